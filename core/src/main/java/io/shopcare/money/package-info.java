@@ -1,0 +1,5 @@
+/** Exact money. */
+@NullMarked
+package io.shopcare.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+/**
+ * What every value of Shopcare has in common: the marker {@link io.shopcare.DomainValue}, the
+ * {@link io.shopcare.Limits} on text from outside, the one exception for bad input, and {@link
+ * io.shopcare.Erasable} for state that holds a person's data.
+ *
+ * <pre>{@code
+ * try {
+ *   Money.parse(text);
+ * } catch (InvalidInputException e) {
+ *   log.warn("{} at {}, expected {}", e.code(), e.place(), e.expected());
+ * }
+ * }</pre>
+ */
+@NullMarked
+package io.shopcare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What customers say: answers, and scores that carry their definition and interval. */
+module io.shopcare.feedback {
+  requires static org.immutables.value.annotations;
+  requires static java.compiler;
+  requires static org.jspecify;
+  requires transitive io.shopcare.core;
+}

@@ -1,0 +1,7 @@
+/** Who a customer is to the shop: profile, tags and rewards. */
+module io.shopcare.segmentation {
+  requires static org.immutables.value.annotations;
+  requires static java.compiler;
+  requires static org.jspecify;
+  requires transitive io.shopcare.core;
+}
