@@ -10,8 +10,10 @@ module io.shopcare.core {
   requires org.apache.commons.numbers.gamma;
 
   exports io.shopcare;
+  exports io.shopcare.customer;
   exports io.shopcare.decision;
   exports io.shopcare.money;
+  exports io.shopcare.ticket;
   exports io.shopcare.internal to
       io.shopcare.sla,
       io.shopcare.segmentation,

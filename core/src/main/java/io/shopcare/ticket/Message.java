@@ -1,0 +1,22 @@
+package io.shopcare.ticket;
+
+import io.shopcare.DomainValue;
+import io.shopcare.Erasable;
+import io.shopcare.Personal;
+
+/**
+ * A message; who wrote it and when stands in the event that holds it.
+ *
+ * @param id the shop's identifier of the message
+ * @param channel by which it came or went
+ * @param kind public, private or automatic
+ * @param body what it says
+ */
+public record Message(String id, Channel channel, MessageKind kind, Personal body)
+    implements DomainValue, Erasable<Message> {
+
+  @Override
+  public Message erased() {
+    return new Message(id, channel, kind, body.erased());
+  }
+}

@@ -1,0 +1,16 @@
+package io.shopcare.ticket;
+
+import io.shopcare.DomainValue;
+import java.time.Instant;
+
+/**
+ * A fact with its time and author.
+ *
+ * @param version of the ticket after the command that caused it; events of one command share it, so
+ *     that they are kept or lost together
+ * @param at when it happened
+ * @param actor who caused it
+ * @param fact what happened
+ */
+public record TicketEvent(long version, Instant at, Actor actor, TicketFact fact)
+    implements DomainValue {}

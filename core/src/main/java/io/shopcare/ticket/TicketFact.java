@@ -1,0 +1,183 @@
+package io.shopcare.ticket;
+
+import io.shopcare.DomainValue;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, apart from when and by whom. Facts are small and orthogonal: an agent's answer to
+ * a new ticket is a {@link MessageAdded} and a {@link Moved}. Folding a fact never fails.
+ */
+public sealed interface TicketFact extends DomainValue {
+
+  /** The state in which the ticket is afterwards, for the facts that move it. */
+  default Optional<TicketState> to() {
+    return Optional.empty();
+  }
+
+  /**
+   * The ticket came into being.
+   *
+   * @param ticketId its identifier
+   * @param customerId whose it is, null while unknown
+   * @param channel by which it came
+   * @param priority with which it starts
+   */
+  record Opened(String ticketId, @Nullable String customerId, Channel channel, Priority priority)
+      implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.NEW);
+    }
+  }
+
+  /**
+   * The ticket went to another state.
+   *
+   * @param state the new state
+   * @param cause the command that did it, null where only the state was observed, as in a log
+   */
+  record Moved(TicketState state, @Nullable TicketCommandType cause) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(state);
+    }
+  }
+
+  /**
+   * A message was written or received.
+   *
+   * @param message the message
+   */
+  record MessageAdded(Message message) implements TicketFact {}
+
+  /**
+   * Somebody became responsible, or nobody.
+   *
+   * @param assignee who, null for nobody
+   */
+  record Assigned(@Nullable String assignee) implements TicketFact {}
+
+  /**
+   * The ticket was held for somebody else.
+   *
+   * @param reason a code of the shop's own
+   * @param owedBy who owes the next step
+   * @param reviewAt when to look at it again
+   */
+  record Held(String reason, OwedBy owedBy, Instant reviewAt) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.ON_HOLD);
+    }
+  }
+
+  /**
+   * The ticket was put aside.
+   *
+   * @param until when to take it up again
+   */
+  record Snoozed(Instant until) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.SNOOZED);
+    }
+  }
+
+  /**
+   * The ticket was solved.
+   *
+   * @param resolution a code of the shop's own
+   * @param rootCause a code of the shop's own, null if none was given
+   */
+  record Solved(String resolution, @Nullable String rootCause) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.SOLVED);
+    }
+  }
+
+  /**
+   * The ticket continues in another.
+   *
+   * @param targetId the other ticket
+   */
+  record Merged(String targetId) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.MERGED);
+    }
+  }
+
+  /**
+   * A part of it became a ticket of its own.
+   *
+   * @param newTicketId the new ticket
+   * @param messages how many messages went with it
+   */
+  record SplitOff(String newTicketId, int messages) implements TicketFact {}
+
+  /** A reply came too late to reopen the ticket: the host is to open a linked one. */
+  record FollowUpRequested() implements TicketFact {}
+
+  /**
+   * A reply came to a merged ticket and was handed to the one in which it continues.
+   *
+   * @param targetId that ticket
+   */
+  record Forwarded(String targetId) implements TicketFact {}
+
+  /** A reminder was sent to a customer who stays silent. */
+  record Reminded() implements TicketFact {}
+
+  /** The person was forgotten. */
+  record Erased() implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.ERASED);
+    }
+  }
+
+  /**
+   * The priority was set.
+   *
+   * @param priority the new one
+   */
+  record PrioritySet(Priority priority) implements TicketFact {}
+
+  /**
+   * The topic was set.
+   *
+   * @param topic the new one
+   */
+  record TopicSet(Topic topic) implements TicketFact {}
+
+  /**
+   * The shop's own status was set.
+   *
+   * @param status the new one
+   */
+  record StatusSet(StatusCode status) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(status.state());
+    }
+  }
+
+  /**
+   * The tags were set.
+   *
+   * @param tags all tags that the ticket has now
+   */
+  record TagsSet(SortedSet<String> tags) implements TicketFact {
+
+    /** Copies the tags. */
+    public TagsSet {
+      tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+  }
+}
