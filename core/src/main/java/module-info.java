@@ -12,6 +12,9 @@ module io.shopcare.core {
   exports io.shopcare;
   exports io.shopcare.customer;
   exports io.shopcare.decision;
+  exports io.shopcare.measure;
+  exports io.shopcare.order;
+  exports io.shopcare.service;
   exports io.shopcare.money;
   exports io.shopcare.ticket;
   exports io.shopcare.internal to
