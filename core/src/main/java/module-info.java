@@ -12,6 +12,7 @@ module io.shopcare.core {
   exports io.shopcare;
   exports io.shopcare.decision;
   exports io.shopcare.money;
+  exports io.shopcare.workflow;
   exports io.shopcare.internal to
       io.shopcare.sla,
       io.shopcare.segmentation,
