@@ -18,6 +18,7 @@ module io.shopcare.core {
   exports io.shopcare.order;
   exports io.shopcare.service;
   exports io.shopcare.ticket;
+  exports io.shopcare.workflow;
   exports io.shopcare.internal to
       io.shopcare.sla,
       io.shopcare.segmentation,
