@@ -10,10 +10,15 @@ module io.shopcare.core {
   requires org.apache.commons.numbers.gamma;
 
   exports io.shopcare;
+  exports io.shopcare.calendar;
   exports io.shopcare.customer;
   exports io.shopcare.decision;
+  exports io.shopcare.measure;
   exports io.shopcare.money;
+  exports io.shopcare.order;
+  exports io.shopcare.service;
   exports io.shopcare.ticket;
+  exports io.shopcare.workflow;
   exports io.shopcare.internal to
       io.shopcare.sla,
       io.shopcare.segmentation,

@@ -1,0 +1,30 @@
+package io.shopcare.examples.review.source;
+
+import io.shopcare.money.CurrencyCode;
+import io.shopcare.order.OrderEvent;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The facts of a season, whatever they came from. An empty list means that nothing of the kind was
+ * handed in.
+ *
+ * @param name what the report calls it
+ * @param tickets the tickets
+ * @param orders what happened to orders
+ * @param answers answers to surveys
+ * @param rejections rows that could not be used
+ * @param zone in which the shop lives
+ * @param currency in which the shop counts
+ * @param asOf the moment at which the season is looked at
+ */
+public record Season(
+    String name,
+    List<TicketRecord> tickets,
+    List<OrderEvent> orders,
+    List<SurveyAnswer> answers,
+    Rejections rejections,
+    ZoneId zone,
+    CurrencyCode currency,
+    Instant asOf) {}
