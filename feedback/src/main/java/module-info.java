@@ -4,4 +4,8 @@ module io.shopcare.feedback {
   requires static java.compiler;
   requires static org.jspecify;
   requires transitive io.shopcare.core;
+
+  exports io.shopcare.feedback;
+  exports io.shopcare.feedback.score;
+  exports io.shopcare.feedback.survey;
 }
