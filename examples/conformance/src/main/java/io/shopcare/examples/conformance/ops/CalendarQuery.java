@@ -35,14 +35,17 @@ final class CalendarQuery implements Operation {
     Input query = input.get("query");
     JsonNodeFactory json = JsonNodeFactory.instance;
     return switch (query.get("op").text()) {
-      case "within" ->
-          json.numberNode(
-              calendar.secondsBetween(query.get("from").instant(), query.get("to").instant()));
+      case "within" -> json.numberNode(Math.max(0, within(calendar, query)));
       case "in_hours" -> json.booleanNode(calendar.isOpen(query.get("at").instant()));
       case "after" -> Answers.instant(after(calendar, query));
       case "before" -> Answers.instant(before(calendar, query));
       default -> throw query.get("op").wrong("within, after, before or in_hours");
     };
+  }
+
+  // Backwards the library counts below zero and biz, whose terms these are, stops at zero.
+  private static long within(BusinessCalendar calendar, Input query) {
+    return calendar.secondsBetween(query.get("from").instant(), query.get("to").instant());
   }
 
   private static Optional<Instant> after(BusinessCalendar calendar, Input query) {

@@ -14,6 +14,8 @@ public final class Operations {
     List<Operation> all = new ArrayList<>(CalendarDeadline.all());
     all.add(new CalendarBusinessDays());
     all.add(new CalendarQuery());
+    all.add(new FeedbackCsat());
+    all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
     all.add(new WorkflowVerify());
     return List.copyOf(all);

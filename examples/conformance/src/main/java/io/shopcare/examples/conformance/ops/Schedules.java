@@ -32,8 +32,7 @@ final class Schedules {
         .optional("hours")
         .ifPresent(
             week ->
-                week.fields()
-                    .forEach((day, hours) -> calendar.open(day(week, day), hours(hours))));
+                week.fields().forEach((day, hours) -> calendar.open(day(week, day), hours(hours))));
     schedule
         .optional("shifts")
         .ifPresent(

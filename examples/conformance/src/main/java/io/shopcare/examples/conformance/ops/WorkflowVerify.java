@@ -55,8 +55,7 @@ final class WorkflowVerify implements Operation {
   }
 
   private static WorkflowDraft draft(Input input) {
-    List<List<String>> rows =
-        input.get("transitions").list(row -> row.list(Input::text));
+    List<List<String>> rows = input.get("transitions").list(row -> row.list(Input::text));
     Set<String> mustAccept = texts(input, "mustAccept");
     Set<String> exempt = texts(input, "exempt");
     Set<String> events = new LinkedHashSet<>(mustAccept);
