@@ -11,6 +11,7 @@ module io.shopcare.core {
 
   exports io.shopcare;
   exports io.shopcare.decision;
+  exports io.shopcare.measure;
   exports io.shopcare.money;
   exports io.shopcare.internal to
       io.shopcare.sla,
