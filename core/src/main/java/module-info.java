@@ -10,6 +10,7 @@ module io.shopcare.core {
   requires org.apache.commons.numbers.gamma;
 
   exports io.shopcare;
+  exports io.shopcare.calendar;
   exports io.shopcare.customer;
   exports io.shopcare.decision;
   exports io.shopcare.money;
