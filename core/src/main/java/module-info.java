@@ -13,6 +13,7 @@ module io.shopcare.core {
   exports io.shopcare.calendar;
   exports io.shopcare.customer;
   exports io.shopcare.decision;
+  exports io.shopcare.measure;
   exports io.shopcare.money;
   exports io.shopcare.ticket;
   exports io.shopcare.internal to
