@@ -1,7 +1,12 @@
 package io.shopcare.sla.clock;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.calendar.BusinessCalendar;
 import io.shopcare.calendar.BusinessTime;
 import io.shopcare.decision.Decision;
 import io.shopcare.decision.Reason;
@@ -10,10 +15,10 @@ import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
 import io.shopcare.sla.policy.SlaTarget;
 import io.shopcare.sla.testkit.SlaArbitraries;
-import io.shopcare.testkit.CalendarArbitraries;
 import io.shopcare.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +35,21 @@ import net.jqwik.api.constraints.IntRange;
 class SlaEngineProperties {
 
   private static final SlaEngine ENGINE = SlaEngine.ofDefaults();
+
+  /** Breaks, nights, half an hour of daylight saving, and hours that never come. */
+  private static final List<BusinessTime> CALENDARS =
+      List.of(
+          calendar("Europe/Paris")
+              .open(MONDAY, FRIDAY, "09:00", "17:30")
+              .weeklyBreak(MONDAY, FRIDAY, "12:30", "13:30")
+              .build(),
+          calendar("America/New_York").open(MONDAY, SATURDAY, "22:00", "30:00").build(),
+          calendar("Australia/Lord_Howe").open(SATURDAY, SUNDAY, "00:00", "03:00").build(),
+          calendar("UTC").build());
+
+  private static BusinessCalendar.Builder calendar(String zone) {
+    return BusinessCalendar.builder(ZoneId.of(zone));
+  }
 
   /** A ticket, policies, and a moment up to two months after the opening. */
   record Case(List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
@@ -64,9 +84,7 @@ class SlaEngineProperties {
 
   @Provide
   Arbitrary<Optional<BusinessTime>> hours() {
-    return CalendarArbitraries.calendars()
-        .map(calendar -> (BusinessTime) calendar)
-        .optional(0.7);
+    return Arbitraries.of(CALENDARS).optional(0.7);
   }
 
   @Property
@@ -132,8 +150,8 @@ class SlaEngineProperties {
       clock.target().ifPresent(
           target -> assertThat(clock.elapsed().plus(clock.remaining().orElseThrow()))
               .isEqualTo(target));
-      assertThat(clock.elapsed()).isNotNegative();
-      assertThat(clock.pausedFor()).isNotNegative();
+      assertThat(clock.elapsed()).matches(d -> !d.isNegative());
+      assertThat(clock.pausedFor()).matches(d -> !d.isNegative());
       boolean breached = clock.status() == ClockStatus.BREACHED;
       assertThat(clock.breachedAt()).isEqualTo(breached ? clock.breachesAt() : Optional.empty());
       clock.breachedAt().ifPresent(at -> assertThat(at).isBefore(given.asOf()));
