@@ -14,6 +14,7 @@ module io.shopcare.core {
   exports io.shopcare.decision;
   exports io.shopcare.money;
   exports io.shopcare.ticket;
+  exports io.shopcare.workflow;
   exports io.shopcare.internal to
       io.shopcare.sla,
       io.shopcare.segmentation,

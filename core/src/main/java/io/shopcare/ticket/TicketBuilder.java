@@ -1,7 +1,6 @@
 package io.shopcare.ticket;
 
 import java.time.Instant;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ abstract class TicketBuilder {
 
   /** Sets all tags. */
   public final Ticket.Builder tags(Iterable<String> tags) {
-    SortedSet<String> all = new TreeSet<>();
+    TreeSet<String> all = new TreeSet<>();
     tags.forEach(all::add);
     fields.tagging = new TicketFact.TagsSet(all);
     return self();

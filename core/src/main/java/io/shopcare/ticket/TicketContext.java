@@ -59,12 +59,12 @@ record TicketContext(TicketFields ticket, TicketCommand command, TicketPolicy po
 
   /** The sum, or the last instant where there is none. */
   static Instant plus(Instant at, Duration span) {
-    return at.getEpochSecond() > LAST_SECOND - span.getSeconds() ? Instant.MAX : at.plus(span);
+    return at.getEpochSecond() > LAST_SECOND - span.toSeconds() ? Instant.MAX : at.plus(span);
   }
 
   /** The difference, or the first instant where there is none. */
   static Instant minus(Instant at, Duration span) {
-    boolean tooEarly = at.getEpochSecond() < Instant.MIN.getEpochSecond() + 1 + span.getSeconds();
+    boolean tooEarly = at.getEpochSecond() < Instant.MIN.getEpochSecond() + 1 + span.toSeconds();
     return tooEarly ? Instant.MIN : at.minus(span);
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The effects that transitions of a ticket's workflow name: each turns a command into a fact. */
+@SuppressWarnings("ImmutableEnumChecker") // What it holds is never changed and has no state.
 enum TicketEffect {
   KEEP_MESSAGE(c -> new TicketFact.MessageAdded(message(c)), Commands.MESSAGES, null),
   /** Of what comes to a tombstone only the count is kept. */
@@ -116,7 +117,7 @@ enum TicketEffect {
   }
 
   /** Whether a transition can have it: by its command, its target and the guards it needs. */
-  boolean fits(TicketCommandType command, TicketState target, Set<String> guards) {
+  boolean fits(TicketCommandType command, TicketState target, List<String> guards) {
     return commands.contains(command) && (to == null || to == target) && guards.containsAll(needed);
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The guards of the ticket's workflow: name, reason code and code. A guard that has no reason code
  * only chooses between transitions and never refuses.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What it holds is never changed and has no state.
 enum TicketGuard {
   BOT_ALLOWED(
       TicketReasons.BOT_NOT_ALLOWED,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,22 +49,16 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
    *     not a {@link TicketFact.Opened}
    */
   public static TicketHistory of(List<TicketEvent> events) {
-    TicketFields fields = start(events);
-    List<TicketEvent> kept = new ArrayList<>(events.size());
-    Set<TicketEvent> seen = new HashSet<>();
-    for (TicketEvent event : events) {
-      if (seen.add(event)) {
-        if (!kept.isEmpty()) {
-          TicketFold.fold(fields, event);
-        }
-        kept.add(event);
-      }
-    }
-    return new TicketHistory(kept.toArray(new TicketEvent[0]), new Ticket(fields));
+    return of(events, (index, from, to) -> {});
   }
 
-  /** The parts of the ticket after the first event. */
-  static TicketFields start(List<TicketEvent> events) {
+  /** Listens to the moves of a fold. */
+  @FunctionalInterface
+  interface Moves {
+    void moved(int index, TicketState from, TicketState to);
+  }
+
+  static TicketHistory of(List<TicketEvent> events, Moves moves) {
     if (events.isEmpty() || !(events.get(0).fact() instanceof TicketFact.Opened opened)) {
       throw InvalidInputException.of("ticket.history.unopened")
           .at("events")
@@ -71,7 +66,19 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
           .expected("an event that opens the ticket")
           .build();
     }
-    return TicketFold.open(opened, events.get(0));
+    TicketFields fields = TicketFold.open(opened, events.get(0));
+    Set<TicketEvent> kept = new LinkedHashSet<>();
+    kept.add(events.get(0));
+    for (int i = 1; i < events.size(); i++) {
+      if (kept.add(events.get(i))) {
+        TicketState from = fields.state;
+        TicketFold.fold(fields, events.get(i));
+        if (from != fields.state) {
+          moves.moved(i, from, fields.state);
+        }
+      }
+    }
+    return new TicketHistory(kept.toArray(new TicketEvent[0]), new Ticket(fields));
   }
 
   /** The state to which the events fold. */

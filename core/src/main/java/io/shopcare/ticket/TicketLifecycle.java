@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which commands become facts: for each state and command either a change or every
@@ -31,14 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketLifecycle {
 
-  /** Guards that only choose between transitions fail with this code, which is no reason. */
-  private static final String CHOICE = "ticket.guard.failed";
-
   private final TicketPolicy policy;
   private final Workflow workflow;
   private final EnumWorkflow<TicketState, TicketCommandType, TicketContext> machine;
-  private final @Nullable TimerType[] timers;
-  private final Map<TicketState, Map<TicketCommandType, Refused<TicketChange>>> undefined;
+  private final Map<TicketState, TimerType> timers;
+  private final TicketRefusals refusals;
 
   private TicketLifecycle(TicketPolicy policy, Workflow workflow) {
     this.policy = policy;
@@ -46,47 +42,20 @@ public final class TicketLifecycle {
     this.machine =
         workflow.compile(TicketState.class, TicketCommandType.class, TicketGuards.catalog());
     this.timers = timers(workflow);
-    this.undefined = undefined();
+    this.refusals = new TicketRefusals(workflow);
   }
 
-  /** What each state waits for, by ordinal. */
-  private static @Nullable TimerType[] timers(Workflow workflow) {
-    @Nullable TimerType[] timers = new @Nullable TimerType[TicketState.values().length];
+  /** What each state waits for. */
+  private static Map<TicketState, TimerType> timers(Workflow workflow) {
+    Map<TicketState, TimerType> timers = new EnumMap<>(TicketState.class);
     for (State state : workflow.states()) {
       for (TimerType type : TimerType.values()) {
         if (state.wakeUp().filter(type.command().name()::equals).isPresent()) {
-          timers[TicketState.valueOf(state.name()).ordinal()] = type;
+          timers.put(TicketState.valueOf(state.name()), type);
         }
       }
     }
     return timers;
-  }
-
-  /** The refusals for want of a transition, made once. */
-  private Map<TicketState, Map<TicketCommandType, Refused<TicketChange>>> undefined() {
-    Map<TicketState, Map<TicketCommandType, Refused<TicketChange>>> table =
-        new EnumMap<>(TicketState.class);
-    for (TicketState state : TicketState.values()) {
-      Map<TicketCommandType, Refused<TicketChange>> row = new EnumMap<>(TicketCommandType.class);
-      for (TicketCommandType type : TicketCommandType.values()) {
-        row.put(
-            type,
-            Refused.<TicketChange>builder()
-                .addReasons(
-                    Reason.against(
-                        TicketReasons.TRANSITION_UNDEFINED,
-                        Detail.text("state", state),
-                        Detail.text("event", type)))
-                .build());
-      }
-      table.put(state, row);
-    }
-    for (Transition row : workflow.transitions()) {
-      for (String from : row.from()) {
-        table.get(TicketState.valueOf(from)).remove(TicketCommandType.valueOf(row.event()));
-      }
-    }
-    return table;
   }
 
   /** The life cycle as shipped, under the given terms. */
@@ -151,7 +120,7 @@ public final class TicketLifecycle {
     Step step = fire(context);
     return step instanceof Step.Taken taken
         ? new Accepted<>(change(context, taken))
-        : refused(context, (Step.Refusal) step);
+        : refusals.of(context, (Step.Refusal) step);
   }
 
   private Step fire(TicketContext context) {
@@ -190,17 +159,6 @@ public final class TicketLifecycle {
   private static TicketEvent event(TicketContext context, TicketFact fact) {
     return new TicketEvent(
         context.ticket().version + 1, context.at(), context.command().actor(), fact);
-  }
-
-  private Outcome<TicketChange> refused(TicketContext context, Step.Refusal refusal) {
-    Refused<TicketChange> known =
-        undefined.get(context.ticket().state).get(context.command().type());
-    if (known != null) {
-      return known;
-    }
-    List<Reason> reasons =
-        refusal.reasons().stream().filter(reason -> !reason.code().equals(CHOICE)).toList();
-    return Refused.<TicketChange>builder().reasons(reasons).retryAt(refusal.retryAt()).build();
   }
 
   /**
@@ -285,7 +243,7 @@ public final class TicketLifecycle {
   }
 
   private List<TicketTimer> timers(TicketFields ticket) {
-    TimerType type = timers[ticket.state.ordinal()];
+    TimerType type = timers.get(ticket.state);
     if (type == null) {
       return List.of();
     }

@@ -14,27 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketReplay {
 
-  private static final int STATES = TicketState.values().length;
-  private static final int CAUSES = TicketCommandType.values().length;
+  private record Move(
+      TicketState from, TicketState to, @Nullable TicketCommandType cause) {}
 
-  /** Whether a command moves a state to another; in the last layer, whether any command does. */
-  private final boolean[] allowed = new boolean[(CAUSES + 1) * STATES * STATES];
+  /** The moves that commands make, each with its cause and once without. */
+  private final Set<Move> allowed = new HashSet<>();
 
   private TicketReplay(Workflow workflow) {
     for (Transition row : workflow.transitions()) {
-      TicketCommandType cause = TicketCommandType.valueOf(row.event());
       for (String name : row.from()) {
         TicketState from = TicketState.valueOf(name);
         TicketState to = TicketState.valueOf(row.target(name));
-        allowed[index(cause, from, to)] = true;
-        allowed[index(null, from, to)] = true;
+        allowed.add(new Move(from, to, TicketCommandType.valueOf(row.event())));
+        allowed.add(new Move(from, to, null));
       }
     }
-  }
-
-  private static int index(@Nullable TicketCommandType cause, TicketState from, TicketState to) {
-    int layer = cause == null ? CAUSES : cause.ordinal();
-    return (layer * STATES + from.ordinal()) * STATES + to.ordinal();
   }
 
   /** A replay that judges by the given rules, such as {@link TicketWorkflow#standard()}. */
@@ -50,20 +44,16 @@ public final class TicketReplay {
    *     first event is not a {@link TicketFact.Opened}
    */
   public ReplayedTicket replay(List<TicketEvent> log) {
-    TicketFields fields = TicketHistory.start(log);
-    Set<TicketEvent> seen = new HashSet<>();
     List<Deviation> deviations = new ArrayList<>();
-    for (int i = 0; i < log.size(); i++) {
-      TicketEvent event = log.get(i);
-      if (seen.add(event) && i > 0) {
-        TicketState from = fields.state;
-        TicketFold.fold(fields, event);
-        TicketCommandType cause = event.fact().cause();
-        if (from != fields.state && !allowed[index(cause, from, fields.state)]) {
-          deviations.add(new Deviation(i, from, fields.state, cause));
-        }
-      }
-    }
-    return new ReplayedTicket(TicketHistory.of(log), deviations);
+    TicketHistory history =
+        TicketHistory.of(
+            log,
+            (index, from, to) -> {
+              TicketCommandType cause = log.get(index).fact().cause();
+              if (!allowed.contains(new Move(from, to, cause))) {
+                deviations.add(new Deviation(index, from, to, cause));
+              }
+            });
+    return new ReplayedTicket(history, deviations);
   }
 }

@@ -7,11 +7,14 @@ import io.shopcare.workflow.GuardDomain;
 import io.shopcare.workflow.State;
 import io.shopcare.workflow.Transition;
 import io.shopcare.workflow.Workflow;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
 
 /**
  * The life of a ticket as data: 11 states, 23 events, and who may do what when. A shop that wants
@@ -152,18 +155,21 @@ public final class TicketWorkflow {
   private static Transition row(String line) {
     Transition.Builder row = Transition.builder();
     String part = "event";
-    for (String word : line.split(" ")) {
+    for (String word : words(line)) {
       if (List.of("->", "by", "if", "do", "rank").contains(word)) {
         part = word;
       } else {
-        String meant = GROUPS.getOrDefault(word, word);
-        for (String name : meant.split(" ")) {
+        for (String name : words(GROUPS.getOrDefault(word, word))) {
           add(row, part, name);
         }
         part = part.equals("event") ? "from" : part;
       }
     }
     return row.build();
+  }
+
+  private static List<String> words(String text) {
+    return Collections.list(new StringTokenizer(text)).stream().map(Object::toString).toList();
   }
 
   private static void add(Transition.Builder row, String part, String name) {
@@ -193,10 +199,14 @@ public final class TicketWorkflow {
       for (Transition row : standard.transitions()) {
         if (row.event().equals("UNMERGE") || row.event().equals("NOT_SPAM")) {
           workflow.addTransitions(
-              Transition.builder().from(row).to(state).addGuards(guard).priority(1).build());
+              row.withTo(state).withGuards(plus(row.guards(), guard)).withPriority(1));
         }
       }
     }
     return workflow.addDomains(new GuardDomain("before", before)).build();
+  }
+
+  private static List<String> plus(List<String> guards, String guard) {
+    return Stream.concat(guards.stream(), Stream.of(guard)).toList();
   }
 }

@@ -1,0 +1,37 @@
+package io.shopcare.workflow;
+
+import io.shopcare.decision.Detail;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Passes some kinds of actors only. */
+final class ActorGuard<C> implements Guard<C> {
+
+  private final String[] permitted;
+  private final Function<C, String> actor;
+
+  ActorGuard(Set<String> permitted, Function<C, String> actor) {
+    this.permitted = permitted.toArray(new String[0]);
+    this.actor = actor;
+  }
+
+  // A loop over two or three names is faster than hashing one.
+  @Override
+  public boolean test(C context) {
+    String who = actor.apply(context);
+    for (String name : permitted) {
+      if (name.equals(who)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<Detail> details(C context) {
+    return List.of(
+        Detail.text("actor", actor.apply(context)),
+        Detail.text("permitted", String.join(", ", permitted)));
+  }
+}
