@@ -6,7 +6,7 @@ public final class TicketReasons {
   /** The state does not know the command: {@code state}, {@code event}. */
   public static final String TRANSITION_UNDEFINED = "ticket.transition.undefined";
 
-  /** The role may not give the command in that state: {@code actor}. */
+  /** The role may not give the command in that state: {@code actor}, {@code permitted}. */
   public static final String ACTOR_FORBIDDEN = "ticket.actor.forbidden";
 
   /** No assignee was named, or there is none. */
@@ -110,6 +110,18 @@ public final class TicketReasons {
 
   /** One of several commands was refused: {@code index}, {@code command}; the reasons behind it. */
   public static final String COMMANDS_REFUSED = "ticket.commands.refused";
+
+  /** Both have the same verified identifier: {@code type}. */
+  public static final String IDENTITY_EQUAL = "ticket.identity.equal";
+
+  /** Each has an external identifier of its own. */
+  public static final String IDENTITY_CONFLICT = "ticket.identity.conflict";
+
+  /** Both claim the same identifier, but not both have shown it to be theirs: {@code type}. */
+  public static final String IDENTITY_UNVERIFIED = "ticket.identity.unverified";
+
+  /** Both have no identifier in common. */
+  public static final String IDENTITY_NONE = "ticket.identity.none";
 
   private TicketReasons() {}
 }

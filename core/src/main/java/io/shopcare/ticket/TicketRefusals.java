@@ -46,9 +46,7 @@ final class TicketRefusals {
 
   Refused<TicketChange> of(TicketContext context, Step.Refusal refusal) {
     Refused<TicketChange> known =
-        undefined
-            .getOrDefault(context.ticket().state, Map.of())
-            .get(context.command().type());
+        undefined.getOrDefault(context.ticket().state, Map.of()).get(context.command().type());
     if (known != null) {
       return known;
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketReplay {
 
-  private record Move(
-      TicketState from, TicketState to, @Nullable TicketCommandType cause) {}
+  private record Move(TicketState from, TicketState to, @Nullable TicketCommandType cause) {}
 
   /** The moves that commands make, each with its cause and once without. */
   private final Set<Move> allowed = new HashSet<>();
