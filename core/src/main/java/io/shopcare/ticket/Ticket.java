@@ -1,112 +1,213 @@
 package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
-import io.shopcare.internal.ValueStyle;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a ticket: the fold of its events and nothing else. Messages and events are in its
- * history. Immutable and thread-safe.
+ * {@linkplain TicketHistory history}. Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable
-public interface Ticket extends DomainValue {
+public final class Ticket implements DomainValue {
 
-  /** Version of the serial form. */
-  long serialVersionUID = 1L;
+  private static final long serialVersionUID = 1L;
+
+  private final TicketFields fields;
+
+  /** Takes the parts over: nobody else may hold them. */
+  Ticket(TicketFields fields) {
+    this.fields = fields;
+  }
+
+  /** The parts, to be read or copied, never to be changed. */
+  TicketFields fields() {
+    return fields;
+  }
 
   /** The shop's identifier of the ticket. */
-  String id();
+  public String id() {
+    return fields.id;
+  }
 
   /** Whose it is; absent while unknown. */
-  Optional<String> customerId();
+  public Optional<String> customerId() {
+    return Optional.ofNullable(fields.customerId);
+  }
+
+  /** The ticket that it was split off from or follows up; absent for most. */
+  public Optional<String> originId() {
+    return Optional.ofNullable(fields.originId);
+  }
 
   /** The state on which all rules run. */
-  TicketState state();
+  public TicketState state() {
+    return fields.state;
+  }
 
-  /** The state before the present one, to which undoing a merge or a spam mark returns. */
-  TicketState previousState();
+  /** The state before the present one; for a ticket that never moved the present one. */
+  public TicketState previousState() {
+    return fields.previousState;
+  }
 
-  /** The shop's own status, where one was set. */
-  Optional<StatusCode> status();
+  /** The shop's own status, where one was set and the state has not changed since. */
+  public Optional<StatusCode> status() {
+    return Optional.ofNullable(fields.status);
+  }
 
   /** By which channel it came. */
-  Channel channel();
+  public Channel channel() {
+    return fields.channel;
+  }
 
   /** How soon it is to be dealt with. */
-  Priority priority();
+  public Priority priority() {
+    return fields.priority;
+  }
 
   /** What it is about. */
-  Optional<Topic> topic();
+  public Optional<Topic> topic() {
+    return Optional.ofNullable(fields.topic);
+  }
 
   /** The tags, compared exactly. */
-  @Value.NaturalOrder
-  SortedSet<String> tags();
+  public SortedSet<String> tags() {
+    return fields.tags();
+  }
 
   /** Who is responsible. */
-  Optional<String> assignee();
+  public Optional<String> assignee() {
+    return Optional.ofNullable(fields.assignee);
+  }
 
-  /** How many commands were accepted; the first event has version 0. */
-  long version();
+  /** Who was last responsible; stays when nobody is, so that a reply can find the way back. */
+  public Optional<String> lastAssignee() {
+    return Optional.ofNullable(fields.lastAssignee);
+  }
+
+  /** How many commands were accepted and facts recorded; the first event has version 0. */
+  public long version() {
+    return fields.version;
+  }
 
   /** When it came into being. */
-  Instant openedAt();
+  public Instant openedAt() {
+    return fields.openedAt;
+  }
 
   /** When it came into its present state. */
-  Instant stateSince();
+  public Instant stateSince() {
+    return fields.stateSince;
+  }
 
   /** When it was last solved; absent while it never was. */
-  Optional<Instant> solvedAt();
+  public Optional<Instant> solvedAt() {
+    return Optional.ofNullable(fields.solvedAt);
+  }
 
   /** When the shop first answered in public through a person. */
-  Optional<Instant> firstReplyAt();
+  public Optional<Instant> firstReplyAt() {
+    return Optional.ofNullable(fields.firstReplyAt);
+  }
 
   /** Since when the customer has been waiting for an answer; absent while the shop owes none. */
-  Optional<Instant> waitingSince();
+  public Optional<Instant> waitingSince() {
+    return Optional.ofNullable(fields.waitingSince);
+  }
 
   /** When the customer last wrote. */
-  Optional<Instant> lastCustomerMessageAt();
+  public Optional<Instant> lastCustomerMessageAt() {
+    return Optional.ofNullable(fields.lastCustomerMessageAt);
+  }
 
   /** When a person of the shop last wrote in public. */
-  Optional<Instant> lastReplyAt();
+  public Optional<Instant> lastReplyAt() {
+    return Optional.ofNullable(fields.lastReplyAt);
+  }
 
   /** When a held ticket is to be reviewed or a snoozed one taken up again. */
-  Optional<Instant> wakeAt();
+  public Optional<Instant> wakeAt() {
+    return Optional.ofNullable(fields.wakeAt);
+  }
 
   /** The ticket in which a merged one continues. */
-  Optional<String> mergedInto();
+  public Optional<String> mergedInto() {
+    return Optional.ofNullable(fields.mergedInto);
+  }
 
   /** The resolution code of the last solution. */
-  Optional<String> resolution();
+  public Optional<String> resolution() {
+    return Optional.ofNullable(fields.resolution);
+  }
 
   /** The root cause given with it. */
-  Optional<String> rootCause();
+  public Optional<String> rootCause() {
+    return Optional.ofNullable(fields.rootCause);
+  }
 
   /** Reminders sent since the shop began to wait for the customer. */
-  int reminders();
+  public int reminders() {
+    return fields.reminders;
+  }
 
   /** Messages of any kind. */
-  int messages();
+  public int messages() {
+    return fields.messages;
+  }
 
   /** How often it was taken up again after being solved or closed. */
-  int reopens();
+  public int reopens() {
+    return fields.reopens;
+  }
 
   /** How often somebody else became responsible after the first. */
-  int reassignments();
+  public int reassignments() {
+    return fields.reassignments;
+  }
 
   /** How many follow-ups it asked for. */
-  int followUps();
+  public int followUps() {
+    return fields.followUps;
+  }
 
-  /** Starts a ticket; for folds and imports, as commands go through the life cycle. */
-  static Builder builder() {
+  /** Whose turn it is. */
+  public Turn turn() {
+    return Turn.of(fields);
+  }
+
+  /** Since when it has been that side's turn; since the last move where it is nobody's. */
+  public Instant turnSince() {
+    return Turn.since(fields);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ticket that && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
+  }
+
+  /** Identifier, state and version, such as {@code 4711 OPEN v3}. */
+  @Override
+  public String toString() {
+    return fields.id + " " + fields.state + " v" + fields.version;
+  }
+
+  private Object readResolve() {
+    return new Ticket(new TicketFields(fields).requireComplete());
+  }
+
+  /** Starts a ticket; for imports, as commands go through the life cycle. */
+  public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link Ticket}. */
-  final class Builder extends ImmutableTicket.Builder {
+  /** Builds a {@link Ticket}; identifier, {@code openedAt} and {@code stateSince} are required. */
+  public static final class Builder extends TicketBuilder {
     Builder() {}
   }
 }

@@ -1,6 +1,7 @@
 package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A wish: something that somebody wants to happen to a ticket. It is guarded and may be refused,
- * with every reason. Commands without data of their own are {@link Plain}.
+ * with every reason. Commands without data of their own are {@link Plain}. What is required may be
+ * null: a form that was not filled in is a wish too, and is refused with what it lacks.
  */
 public sealed interface TicketCommand extends DomainValue {
 
@@ -27,15 +29,31 @@ public sealed interface TicketCommand extends DomainValue {
    * @param type which of them
    * @param actor who wishes it
    */
-  record Plain(TicketCommandType type, Actor actor) implements TicketCommand {}
+  record Plain(TicketCommandType type, Actor actor) implements TicketCommand {
+
+    /**
+     * Checks the type.
+     *
+     * @throws InvalidInputException with code {@code ticket.command.data} if commands of that type
+     *     have data of their own
+     */
+    public Plain {
+      if (!type.isPlain()) {
+        throw InvalidInputException.of("ticket.command.data")
+            .at("type")
+            .expected("the record of that type, which has its data")
+            .build();
+      }
+    }
+  }
 
   /**
    * The automation hands over to people.
    *
    * @param actor who wishes it
-   * @param reason why
+   * @param reason why, null where it is not said
    */
-  record Handoff(Actor actor, HandoffReason reason) implements TicketCommand {
+  record Handoff(Actor actor, @Nullable HandoffReason reason) implements TicketCommand {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.HANDOFF;
@@ -59,9 +77,9 @@ public sealed interface TicketCommand extends DomainValue {
    * Somebody becomes responsible.
    *
    * @param actor who wishes it
-   * @param assignee who becomes responsible
+   * @param assignee who becomes responsible; required
    */
-  record Assign(Actor actor, String assignee) implements TicketCommand {
+  record Assign(Actor actor, @Nullable String assignee) implements TicketCommand {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.ASSIGN;
@@ -85,11 +103,12 @@ public sealed interface TicketCommand extends DomainValue {
    * The shop waits for somebody else.
    *
    * @param actor who wishes it
-   * @param reason a code of the shop's own
-   * @param owedBy who owes the next step
-   * @param reviewAt when to look at it again
+   * @param reason a code of the shop's own; required
+   * @param owedBy who owes the next step; required
+   * @param reviewAt when to look at it again; required
    */
-  record Hold(Actor actor, String reason, OwedBy owedBy, Instant reviewAt)
+  record Hold(
+      Actor actor, @Nullable String reason, @Nullable OwedBy owedBy, @Nullable Instant reviewAt)
       implements TicketCommand {
     @Override
     public TicketCommandType type() {
@@ -101,9 +120,9 @@ public sealed interface TicketCommand extends DomainValue {
    * The ticket is put aside.
    *
    * @param actor who wishes it
-   * @param until when to take it up again
+   * @param until when to take it up again; required
    */
-  record Snooze(Actor actor, Instant until) implements TicketCommand {
+  record Snooze(Actor actor, @Nullable Instant until) implements TicketCommand {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.SNOOZE;
@@ -141,13 +160,16 @@ public sealed interface TicketCommand extends DomainValue {
    * An agent has solved it.
    *
    * @param actor who
-   * @param resolution a code of the shop's own
+   * @param resolution a code of the shop's own; required
    * @param rootCause a code of the shop's own; the policy may require it
    * @param blockers codes of what still stands in the way, as the host sees it: an open task, a
    *     return not settled
    */
   record Solve(
-      Actor actor, String resolution, @Nullable String rootCause, SortedSet<String> blockers)
+      Actor actor,
+      @Nullable String resolution,
+      @Nullable String rootCause,
+      SortedSet<String> blockers)
       implements TicketCommand {
 
     /** Copies the blockers. */
@@ -198,9 +220,16 @@ public sealed interface TicketCommand extends DomainValue {
    *
    * @param actor who wishes it
    * @param newTicketId identifier of the new ticket
-   * @param messages how many messages move; at least one must stay
+   * @param messageIds which messages move: at least one, and at least one must stay
    */
-  record Split(Actor actor, String newTicketId, int messages) implements TicketCommand {
+  record Split(Actor actor, String newTicketId, SortedSet<String> messageIds)
+      implements TicketCommand {
+
+    /** Copies the identifiers. */
+    public Split {
+      messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
+    }
+
     @Override
     public TicketCommandType type() {
       return TicketCommandType.SPLIT;

@@ -1,5 +1,7 @@
 package io.shopcare.ticket;
 
+import java.util.Set;
+
 /** The 23 commands, by the names that workflow diagrams and the conformance port use. */
 public enum TicketCommandType {
   /** An automation takes a new ticket. */
@@ -47,5 +49,23 @@ public enum TicketCommandType {
   /** A part of it becomes a ticket of its own. */
   SPLIT,
   /** The person is forgotten. */
-  ERASE
+  ERASE;
+
+  private static final Set<TicketCommandType> PLAIN =
+      Set.of(
+          BOT_ENGAGE,
+          AWAIT_CUSTOMER,
+          REVIEW_DUE,
+          WAKE,
+          RESUME,
+          AUTO_SOLVE,
+          CLOSE,
+          MARK_SPAM,
+          NOT_SPAM,
+          UNMERGE);
+
+  /** Whether the type says all, so that the command is a {@link TicketCommand.Plain}. */
+  public boolean isPlain() {
+    return PLAIN.contains(this);
+  }
 }

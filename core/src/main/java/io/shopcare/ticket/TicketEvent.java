@@ -1,6 +1,7 @@
 package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Erasable;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,12 @@ import java.time.Instant;
  * @param fact what happened
  */
 public record TicketEvent(long version, Instant at, Actor actor, TicketFact fact)
-    implements DomainValue {}
+    implements DomainValue, Erasable<TicketEvent> {
+
+  @Override
+  public TicketEvent erased() {
+    return fact instanceof TicketFact.MessageAdded added
+        ? new TicketEvent(version, at, actor, new TicketFact.MessageAdded(added.message().erased()))
+        : this;
+  }
+}

@@ -19,6 +19,11 @@ public sealed interface TicketFact extends DomainValue {
     return Optional.empty();
   }
 
+  /** The command behind a move, null where the fact does not tell. */
+  default @Nullable TicketCommandType cause() {
+    return null;
+  }
+
   /**
    * The ticket came into being.
    *
@@ -49,11 +54,31 @@ public sealed interface TicketFact extends DomainValue {
   }
 
   /**
+   * An automation handed the ticket over to people.
+   *
+   * @param reason why, null where it was not said
+   */
+  record HandedOff(@Nullable HandoffReason reason) implements TicketFact {
+    @Override
+    public Optional<TicketState> to() {
+      return Optional.of(TicketState.OPEN);
+    }
+
+    @Override
+    public TicketCommandType cause() {
+      return TicketCommandType.HANDOFF;
+    }
+  }
+
+  /**
    * A message was written or received.
    *
    * @param message the message
    */
   record MessageAdded(Message message) implements TicketFact {}
+
+  /** A message came and was not kept: a reply to spam. */
+  record MessageDropped() implements TicketFact {}
 
   /**
    * Somebody became responsible, or nobody.
@@ -74,6 +99,11 @@ public sealed interface TicketFact extends DomainValue {
     public Optional<TicketState> to() {
       return Optional.of(TicketState.ON_HOLD);
     }
+
+    @Override
+    public TicketCommandType cause() {
+      return TicketCommandType.HOLD;
+    }
   }
 
   /**
@@ -85,6 +115,11 @@ public sealed interface TicketFact extends DomainValue {
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.SNOOZED);
+    }
+
+    @Override
+    public TicketCommandType cause() {
+      return TicketCommandType.SNOOZE;
     }
   }
 
@@ -111,15 +146,33 @@ public sealed interface TicketFact extends DomainValue {
     public Optional<TicketState> to() {
       return Optional.of(TicketState.MERGED);
     }
+
+    @Override
+    public TicketCommandType cause() {
+      return TicketCommandType.MERGE_INTO;
+    }
   }
 
   /**
    * A part of it became a ticket of its own.
    *
    * @param newTicketId the new ticket
-   * @param messages how many messages went with it
+   * @param messageIds the messages that went with it
    */
-  record SplitOff(String newTicketId, int messages) implements TicketFact {}
+  record SplitOff(String newTicketId, SortedSet<String> messageIds) implements TicketFact {
+
+    /** Copies the identifiers. */
+    public SplitOff {
+      messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
+    }
+  }
+
+  /**
+   * The ticket stems from another: it was split off from it, or is the follow-up of it.
+   *
+   * @param originId the other ticket
+   */
+  record StemsFrom(String originId) implements TicketFact {}
 
   /** A reply came too late to reopen the ticket: the host is to open a linked one. */
   record FollowUpRequested() implements TicketFact {}
@@ -139,6 +192,11 @@ public sealed interface TicketFact extends DomainValue {
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.ERASED);
+    }
+
+    @Override
+    public TicketCommandType cause() {
+      return TicketCommandType.ERASE;
     }
   }
 

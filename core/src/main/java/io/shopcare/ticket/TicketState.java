@@ -39,4 +39,9 @@ public enum TicketState {
   public boolean isLive() {
     return live;
   }
+
+  /** Whether it was put aside by a judgement that can be undone: merged or spam. */
+  boolean isAside() {
+    return this == MERGED || this == SPAM;
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * The ticket, from first message to closing. A {@link io.shopcare.ticket.TicketCommand} is a wish
- * and may be refused; a {@link io.shopcare.ticket.TicketEvent} is a fact and never is. the life
+ * and may be refused; a {@link io.shopcare.ticket.TicketEvent} is a fact and never is. The life
  * cycle turns the one into the other; {@link io.shopcare.ticket.Ticket} is the fold of the facts,
  * and nothing else.
  *

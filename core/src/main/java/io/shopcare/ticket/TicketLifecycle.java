@@ -1,0 +1,263 @@
+package io.shopcare.ticket;
+
+import io.shopcare.InvalidInputException;
+import io.shopcare.decision.Accepted;
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Effect;
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
+import io.shopcare.decision.Refused;
+import io.shopcare.workflow.EnumWorkflow;
+import io.shopcare.workflow.State;
+import io.shopcare.workflow.Step;
+import io.shopcare.workflow.Transition;
+import io.shopcare.workflow.Workflow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The rules by which commands become facts: for each state and command either a change or every
+ * reason against it. Stores nothing, sends nothing and reads no clock; immutable and thread-safe,
+ * one for all tickets under the same terms.
+ *
+ * <p>Takes FIGURES, a refusal for want of a transition FIGURES.
+ */
+public final class TicketLifecycle {
+
+  private final TicketPolicy policy;
+  private final Workflow workflow;
+  private final EnumWorkflow<TicketState, TicketCommandType, TicketContext> machine;
+  private final Map<TicketState, TimerType> timers;
+  private final TicketRefusals refusals;
+
+  private TicketLifecycle(TicketPolicy policy, Workflow workflow) {
+    this.policy = policy;
+    this.workflow = workflow;
+    this.machine =
+        workflow.compile(TicketState.class, TicketCommandType.class, TicketGuards.catalog());
+    this.timers = timers(workflow);
+    this.refusals = new TicketRefusals(workflow);
+  }
+
+  /** What each state waits for. */
+  private static Map<TicketState, TimerType> timers(Workflow workflow) {
+    Map<TicketState, TimerType> timers = new EnumMap<>(TicketState.class);
+    for (State state : workflow.states()) {
+      for (TimerType type : TimerType.values()) {
+        if (state.wakeUp().filter(type.command().name()::equals).isPresent()) {
+          timers.put(TicketState.valueOf(state.name()), type);
+        }
+      }
+    }
+    return timers;
+  }
+
+  /** The life cycle as shipped, under the given terms. */
+  public static TicketLifecycle of(TicketPolicy policy) {
+    return of(policy, TicketWorkflow.standard());
+  }
+
+  /**
+   * A life cycle with rules of the shop's own.
+   *
+   * @param workflow over the eleven states and 23 commands, with the guards and effects that {@link
+   *     TicketWorkflow#standard()} names
+   * @throws InvalidInputException with code {@code ticket.workflow.effect} if a row has an effect
+   *     that is unknown or does not go with its event, target and guards; otherwise as {@link
+   *     Workflow#compile(Class, Class, io.shopcare.workflow.GuardCatalog)} does
+   */
+  public static TicketLifecycle of(TicketPolicy policy, Workflow workflow) {
+    TicketLifecycle lifecycle = new TicketLifecycle(policy, workflow);
+    workflow.transitions().forEach(TicketLifecycle::requireEffects);
+    return lifecycle;
+  }
+
+  private static void requireEffects(Transition row) {
+    TicketCommandType command = TicketCommandType.valueOf(row.event());
+    for (String name : row.effects()) {
+      TicketEffect effect = TicketEffect.named(name);
+      for (String from : row.from()) {
+        TicketState target = TicketState.valueOf(row.target(from));
+        if (effect == null || !effect.fits(command, target, row.guards())) {
+          throw InvalidInputException.of("ticket.workflow.effect")
+              .at(row.event() + " from " + from)
+              .expected("effects of that event, with the guards they need")
+              .build();
+        }
+      }
+    }
+  }
+
+  /** The terms. */
+  public TicketPolicy policy() {
+    return policy;
+  }
+
+  /** The rules as data. */
+  public Workflow workflow() {
+    return workflow;
+  }
+
+  /** Whether the command would be accepted; allocates no more than its guards do. */
+  public boolean accepts(Ticket ticket, TicketCommand command, Instant at) {
+    return fire(new TicketContext(ticket.fields(), command, policy, at)).isTaken();
+  }
+
+  /**
+   * Applies a command.
+   *
+   * @return the change, to be kept in full or not at all; or every reason against it, with the
+   *     instant from which it would be accepted where waiting is all that it takes
+   */
+  public Outcome<TicketChange> apply(Ticket ticket, TicketCommand command, Instant at) {
+    TicketContext context = new TicketContext(ticket.fields(), command, policy, at);
+    Step step = fire(context);
+    return step instanceof Step.Taken taken
+        ? new Accepted<>(change(context, taken))
+        : refusals.of(context, (Step.Refusal) step);
+  }
+
+  private Step fire(TicketContext context) {
+    return machine.fire(context.ticket().state, context.command().type(), context);
+  }
+
+  private TicketChange change(TicketContext context, Step.Taken taken) {
+    List<TicketEvent> events = events(context, taken);
+    TicketFields after = new TicketFields(context.ticket());
+    for (TicketEvent event : events) {
+      TicketFold.fold(after, event);
+    }
+    return new TicketChange(new Ticket(after), events, timers(after));
+  }
+
+  /** The move comes first, so that a message is folded in the state to which it has led. */
+  private List<TicketEvent> events(TicketContext context, Step.Taken taken) {
+    List<String> names = taken.effects();
+    TicketState to = machine.target(taken);
+    boolean told = !names.isEmpty() && to == context.ticket().state;
+    TicketEvent[] events = new TicketEvent[names.size() + 1];
+    for (int i = 0; i < names.size(); i++) {
+      TicketEffect effect = Objects.requireNonNull(TicketEffect.named(names.get(i)));
+      told |= effect.moves();
+      events[i + 1] = event(context, effect.fact(context));
+    }
+    if (told) {
+      return events.length == 2
+          ? List.of(events[1])
+          : List.of(Arrays.copyOfRange(events, 1, events.length));
+    }
+    events[0] = event(context, new TicketFact.Moved(to, context.command().type()));
+    return List.of(events);
+  }
+
+  private static TicketEvent event(TicketContext context, TicketFact fact) {
+    return new TicketEvent(
+        context.ticket().version + 1, context.at(), context.command().actor(), fact);
+  }
+
+  /**
+   * Applies several commands as one, such as an answer and a solution: all of them or none.
+   *
+   * @return all changes together; or {@link TicketReasons#COMMANDS_REFUSED} with the index from 0
+   *     of the first command that is refused, and the reasons against it behind it
+   */
+  public Outcome<TicketChange> applyAll(Ticket ticket, List<TicketCommand> commands, Instant at) {
+    Ticket now = ticket;
+    List<TicketEvent> events = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      Outcome<TicketChange> outcome = apply(now, commands.get(i), at);
+      if (outcome instanceof Accepted<TicketChange> accepted) {
+        now = accepted.value().ticket();
+        events.addAll(accepted.value().events());
+      } else {
+        return Outcome.refused(refusedAt(i, commands.get(i), outcome));
+      }
+    }
+    return Outcome.accepted(new TicketChange(now, events, timers(now)));
+  }
+
+  private static Reason refusedAt(int index, TicketCommand command, Outcome<?> refusal) {
+    return Reason.builder()
+        .effect(Effect.AGAINST)
+        .code(TicketReasons.COMMANDS_REFUSED)
+        .addDetails(Detail.number("index", index), Detail.text("command", command.type()))
+        .because(refusal.refusals())
+        .build();
+  }
+
+  /**
+   * Applies a command to a history if nothing has happened since the given version.
+   *
+   * @param expectedVersion of the ticket for which the command was thought of
+   * @return the longer history, erased if that was the command; or every reason against it. What
+   *     happened in between stands behind {@link TicketReasons#VERSION_CONFLICT}, and {@link
+   *     TicketHistory#eventsSince} tells it typed, so that a command that still makes sense can be
+   *     sent again
+   */
+  public Outcome<TicketHistory> apply(
+      TicketHistory history, long expectedVersion, TicketCommand command, Instant at) {
+    if (expectedVersion != history.ticket().version()) {
+      return Outcome.refused(history.conflict(expectedVersion));
+    }
+    return withLacks(apply(history.ticket(), command, at), history, command).map(history::with);
+  }
+
+  /** Applies several commands to a history as one, as both other forms do. */
+  public Outcome<TicketHistory> applyAll(
+      TicketHistory history, long expectedVersion, List<TicketCommand> commands, Instant at) {
+    if (expectedVersion != history.ticket().version()) {
+      return Outcome.refused(history.conflict(expectedVersion));
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      Optional<Reason> lack = history.lack(commands.get(i));
+      if (lack.isPresent()) {
+        return Outcome.refused(refusedAt(i, commands.get(i), Outcome.refused(lack.get())));
+      }
+    }
+    return applyAll(history.ticket(), commands, at).map(history::with);
+  }
+
+  private static Outcome<TicketChange> withLacks(
+      Outcome<TicketChange> outcome, TicketHistory history, TicketCommand command) {
+    Optional<Reason> lack = history.lack(command);
+    return lack.isEmpty()
+        ? outcome
+        : Refused.<TicketChange>builder()
+            .addAllReasons(outcome.refusals())
+            .addReasons(lack.get())
+            .build();
+  }
+
+  /**
+   * All timers of the ticket: the moments at which time alone lets a command through. They follow
+   * from the ticket, so that a host may forget them and ask again.
+   */
+  public List<TicketTimer> timers(Ticket ticket) {
+    return timers(ticket.fields());
+  }
+
+  private List<TicketTimer> timers(TicketFields ticket) {
+    TimerType type = timers.get(ticket.state);
+    if (type == null) {
+      return List.of();
+    }
+    return switch (type) {
+      case REVIEW, WAKE -> timer(type, TicketContext.wakeAt(ticket, policy));
+      case CLOSE -> timer(type, TicketContext.closeAt(ticket, policy));
+      case AUTO_SOLVE ->
+          ticket.reminders < policy.autoSolveReminders()
+              ? List.of()
+              : timer(type, TicketContext.silentAt(ticket, policy));
+    };
+  }
+
+  private static List<TicketTimer> timer(TimerType type, Instant at) {
+    return List.of(new TicketTimer(type, at));
+  }
+}
