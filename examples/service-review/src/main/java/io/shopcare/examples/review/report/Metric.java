@@ -1,0 +1,9 @@
+package io.shopcare.examples.review.report;
+
+/** What the clock of a ticket measures. */
+public enum Metric {
+  /** From the customer's first message to the first reply of a person. */
+  FIRST_REPLY,
+  /** From the customer's first message to the last time the ticket was solved. */
+  RESOLUTION
+}
