@@ -4,4 +4,9 @@ module io.shopcare.sla {
   requires static java.compiler;
   requires static org.jspecify;
   requires transitive io.shopcare.core;
+
+  exports io.shopcare.sla;
+  exports io.shopcare.sla.attainment;
+  exports io.shopcare.sla.clock;
+  exports io.shopcare.sla.policy;
 }

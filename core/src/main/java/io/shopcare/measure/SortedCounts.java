@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rising values with counts that are not 0, in two arrays of one length. One multiset has one such
- * form, so equality and bytes follow from it. Nobody writes to the arrays once they are here.
+ * form, so equality and bytes follow from it. Every merge has arrays of its own; only an
+ * accumulator that has not yet given them away writes to them.
  */
 final class SortedCounts {
 

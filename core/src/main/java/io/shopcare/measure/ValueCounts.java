@@ -262,25 +262,30 @@ public final class ValueCounts implements Summary<ValueCounts> {
   }
 
   /**
-   * Counts values in a loop: adding one allocates nothing but, now and then, room for more. Not
-   * thread-safe: one for each thread, put together by {@link #addAll}.
+   * Counts values in a loop: adding a value that came before allocates nothing and takes a binary
+   * search. Not thread-safe: one for each thread, put together by {@link #addAll}.
    */
   public static final class Accumulator {
 
     private static final int SMALLEST_BUFFER = 1024;
 
     private SortedCounts counted = SortedCounts.EMPTY;
-    private long[] buffer = new long[SMALLEST_BUFFER];
-    private int buffered;
+    private long[] unknown = new long[SMALLEST_BUFFER];
+    private int waiting;
 
     Accumulator() {}
 
     /** Adds one value. */
     public Accumulator add(long value) {
-      if (buffered == buffer.length) {
-        count();
+      int index = Arrays.binarySearch(counted.values, value);
+      if (index >= 0) {
+        counted.counts[index]++;
+      } else {
+        unknown[waiting++] = value;
+        if (waiting == unknown.length) {
+          takeIn();
+        }
       }
-      buffer[buffered++] = value;
       return this;
     }
 
@@ -292,16 +297,18 @@ public final class ValueCounts implements Summary<ValueCounts> {
 
     /** Returns what was added so far; adding may go on. */
     public ValueCounts snapshot() {
-      count();
-      return new ValueCounts(counted);
+      takeIn();
+      ValueCounts result = new ValueCounts(counted);
+      counted = counted.merge(SortedCounts.EMPTY, Math::addExact);
+      return result;
     }
 
-    private void count() {
-      counted = counted.merge(SortedCounts.sorting(buffer, buffered), Math::addExact);
-      buffered = 0;
-      // A buffer as long as what it is merged into keeps the cost of a value logarithmic.
-      if (buffer.length < counted.values.length) {
-        buffer = new long[counted.values.length];
+    private void takeIn() {
+      counted = counted.merge(SortedCounts.sorting(unknown, waiting), Math::addExact);
+      waiting = 0;
+      // Room in proportion to what it is merged into keeps the cost of a new value logarithmic.
+      if (unknown.length < counted.values.length) {
+        unknown = new long[counted.values.length];
       }
     }
   }

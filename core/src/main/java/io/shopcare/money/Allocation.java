@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Splits an amount so that the parts add up to it: a discount over the lines of an order, points
@@ -62,9 +61,12 @@ public final class Allocation {
    *     money.allocation.no-weight} if there is an amount and nobody to have it
    */
   public static List<Money> largestRemainder(Money total, long... weights) {
-    return LongStream.of(largestRemainder(total.minorUnits(), weights))
-        .mapToObj(part -> new Money(part, total.currency()))
-        .toList();
+    Money[] amounts = new Money[weights.length];
+    long[] parts = largestRemainder(total.minorUnits(), weights);
+    for (int i = 0; i < parts.length; i++) {
+      amounts[i] = new Money(parts[i], total.currency());
+    }
+    return List.of(amounts);
   }
 
   private static long[] nothingToSplit(long total, long[] weights) {

@@ -56,7 +56,7 @@ class ReasonTextsTest {
     Reason reason =
         Reason.info(
             "a",
-            Detail.money("m", new Money(-123_456, new CurrencyCode("EUR", 2))),
+            Detail.money("m", Money.ofMinor(-123_456, CurrencyCode.EUR)),
             Detail.instant("t", Instant.parse("2026-03-02T09:05:00Z")),
             Detail.duration("d", Duration.ofMinutes(26 * 60 + 5)));
     assertThat(texts.render(reason, Locale.UK, PARIS))

@@ -3,10 +3,10 @@ package io.shopcare.examples.conformance;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.examples.conformance.ops.Operations;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -38,20 +38,20 @@ public final class Conformance implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Port port = new Port(Operations.all());
-    try (Writer out =
-        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false)) {
-      if (listOperations) {
-        for (Operation operation : port.operations()) {
-          out.write(operation.name() + "  " + operation.about() + "\n");
-        }
-      } else if (listCodes) {
-        for (String code : texts().codes()) {
-          out.write(code + "\n");
-        }
-      } else {
-        run(port, new InputStreamReader(System.in, StandardCharsets.UTF_8), out);
+    Writer out =
+        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+    if (listOperations) {
+      for (Operation operation : port.operations()) {
+        out.write(operation.name() + "  " + operation.about() + "\n");
       }
+    } else if (listCodes) {
+      for (String code : texts().codes()) {
+        out.write(code + "\n");
+      }
+    } else {
+      run(port, new InputStreamReader(System.in, StandardCharsets.UTF_8), out);
     }
+    out.flush();
     return 0;
   }
 
@@ -68,6 +68,5 @@ public final class Conformance implements Callable<Integer> {
         out.write('\n');
       }
     }
-    out.flush();
   }
 }

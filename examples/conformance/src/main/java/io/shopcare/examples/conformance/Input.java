@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A place in the input of a question. Every reader checks the type and names the place in its error;
- * a missing key means null, and null means absent.
+ * A place in the input of a question. Every reader checks the type and names the place in its
+ * error; a missing key means null, and null means absent.
  */
 public final class Input {
 

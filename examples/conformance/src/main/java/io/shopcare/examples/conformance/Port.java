@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one line at a time. A line that is no question gets an error answer with a stable code; no
- * line stops the run.
+ * Answers one line at a time. A line that is no question gets an error answer with a stable code;
+ * no line stops the run.
  */
 public final class Port {
 
@@ -64,7 +64,9 @@ public final class Port {
       answer.set("error", error(InvalidInputException.of("overflow").build()));
     } catch (RuntimeException e) {
       // A defect of ours: it must not stop the run, and it must be seen.
-      answer.set("error", error(InvalidInputException.of("internal").at(e.getClass().getSimpleName()).build()));
+      answer.set(
+          "error",
+          error(InvalidInputException.of("internal").at(e.getClass().getSimpleName()).build()));
     }
     return write(answer);
   }

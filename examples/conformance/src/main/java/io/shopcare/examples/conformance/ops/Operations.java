@@ -1,6 +1,7 @@
 package io.shopcare.examples.conformance.ops;
 
 import io.shopcare.examples.conformance.Operation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All operations of the port. */
@@ -10,6 +11,13 @@ public final class Operations {
 
   /** The operations, in any order. */
   public static List<Operation> all() {
-    return List.of(new MoneyAllocate());
+    List<Operation> all = new ArrayList<>(CalendarDeadline.all());
+    all.add(new CalendarBusinessDays());
+    all.add(new CalendarQuery());
+    all.add(new FeedbackCsat());
+    all.add(new FeedbackNps());
+    all.add(new MoneyAllocate());
+    all.add(new WorkflowVerify());
+    return List.copyOf(all);
   }
 }

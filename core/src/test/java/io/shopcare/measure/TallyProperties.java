@@ -1,0 +1,17 @@
+package io.shopcare.measure;
+
+import io.shopcare.testkit.MeasureArbitraries;
+import net.jqwik.api.Arbitrary;
+
+class TallyProperties extends SummaryLaws<Tally> {
+
+  @Override
+  protected Arbitrary<Tally> summaries() {
+    return MeasureArbitraries.tallies();
+  }
+
+  @Override
+  protected Tally fromBytes(byte[] bytes) {
+    return Tally.fromBytes(bytes);
+  }
+}

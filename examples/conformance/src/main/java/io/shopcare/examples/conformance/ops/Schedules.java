@@ -1,0 +1,87 @@
+package io.shopcare.examples.conformance.ops;
+
+import io.shopcare.calendar.BusinessCalendar;
+import io.shopcare.calendar.Hours;
+import io.shopcare.examples.conformance.Input;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The {@code schedule} of the calendar operations. */
+final class Schedules {
+
+  private static final Map<String, DayOfWeek> DAYS =
+      Map.of(
+          "mon", DayOfWeek.MONDAY,
+          "tue", DayOfWeek.TUESDAY,
+          "wed", DayOfWeek.WEDNESDAY,
+          "thu", DayOfWeek.THURSDAY,
+          "fri", DayOfWeek.FRIDAY,
+          "sat", DayOfWeek.SATURDAY,
+          "sun", DayOfWeek.SUNDAY);
+
+  private Schedules() {}
+
+  static BusinessCalendar calendar(Input schedule) {
+    BusinessCalendar.Builder calendar =
+        BusinessCalendar.builder(schedule.get("zone").parsed("an IANA zone", ZoneId::of));
+    schedule
+        .optional("hours")
+        .ifPresent(
+            week ->
+                week.fields().forEach((day, hours) -> calendar.open(day(week, day), hours(hours))));
+    schedule
+        .optional("shifts")
+        .ifPresent(
+            dates ->
+                dates
+                    .fields()
+                    .forEach((date, hours) -> calendar.openOn(date(dates, date), hours(hours))));
+    schedule
+        .optional("breaks")
+        .ifPresent(
+            dates ->
+                dates
+                    .fields()
+                    .forEach((date, hours) -> calendar.breakOn(date(dates, date), hours(hours))));
+    schedule
+        .optional("holidays")
+        .ifPresent(
+            dates ->
+                dates
+                    .list(date -> date.parsed("an ISO date", LocalDate::parse))
+                    .forEach(date -> calendar.holiday(date, "holiday")));
+    return calendar.build();
+  }
+
+  private static DayOfWeek day(Input week, String name) {
+    DayOfWeek day = DAYS.get(name);
+    if (day == null) {
+      throw week.wrong("days mon to sun");
+    }
+    return day;
+  }
+
+  private static LocalDate date(Input dates, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (java.time.DateTimeException e) {
+      throw dates.wrong("ISO dates as keys");
+    }
+  }
+
+  private static Hours[] hours(Input list) {
+    return list.list(Schedules::oneSpan).toArray(Hours[]::new);
+  }
+
+  private static Hours oneSpan(Input span) {
+    List<String> ends = span.list(Input::text);
+    if (ends.size() != 2 || IntStream.range(0, 2).anyMatch(i -> ends.get(i).length() > 8)) {
+      throw span.wrong("[start, end]");
+    }
+    return Hours.of(ends.get(0), ends.get(1));
+  }
+}

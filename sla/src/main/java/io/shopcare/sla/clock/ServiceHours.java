@@ -1,0 +1,55 @@
+package io.shopcare.sla.clock;
+
+import io.shopcare.calendar.BusinessTime;
+import io.shopcare.sla.policy.SlaTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Business time, or time itself where a target counts around the clock.
+ *
+ * @param calendar null for around the clock
+ */
+record ServiceHours(@Nullable BusinessTime calendar) {
+
+  static final ServiceHours AROUND_THE_CLOCK = new ServiceHours(null);
+
+  static ServiceHours of(SlaTarget target) {
+    return target.hours().map(ServiceHours::new).orElse(AROUND_THE_CLOCK);
+  }
+
+  Duration between(Instant start, Instant end) {
+    return calendar == null ? Duration.between(start, end) : calendar.durationBetween(start, end);
+  }
+
+  /** The first instant with that much behind it. */
+  Optional<Instant> reaches(Instant from, Duration time) {
+    return calendar == null ? plus(from, time) : calendar.dueAt(from, time);
+  }
+
+  /** The last instant with no more than that behind it. */
+  Optional<Instant> exceeds(Instant from, Duration time) {
+    return calendar == null ? plus(from, time) : calendar.breachesAt(from, time);
+  }
+
+  boolean isOpen(Instant at) {
+    return calendar == null || calendar.isOpen(at);
+  }
+
+  Optional<Instant> nextOpen(Instant at) {
+    return calendar == null ? Optional.of(at) : calendar.nextOpen(at);
+  }
+
+  Optional<Instant> nextClosed(Instant at) {
+    return calendar == null ? Optional.empty() : calendar.nextClosed(at);
+  }
+
+  /** The sum, empty past the last instant of all. */
+  private static Optional<Instant> plus(Instant from, Duration time) {
+    return Duration.between(from, Instant.MAX).compareTo(time) < 0
+        ? Optional.empty()
+        : Optional.of(from.plus(time));
+  }
+}

@@ -1,0 +1,230 @@
+package io.shopcare.sla.clock;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopcare.calendar.BusinessCalendar;
+import io.shopcare.calendar.BusinessTime;
+import io.shopcare.decision.Decision;
+import io.shopcare.decision.Reason;
+import io.shopcare.sla.SlaReasons;
+import io.shopcare.sla.policy.SlaPolicy;
+import io.shopcare.sla.policy.SlaPolicySet;
+import io.shopcare.sla.policy.SlaTarget;
+import io.shopcare.sla.testkit.SlaArbitraries;
+import io.shopcare.ticket.TicketEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class SlaEngineProperties {
+
+  private static final SlaEngine ENGINE = SlaEngine.ofDefaults();
+
+  /** Breaks, nights, half an hour of daylight saving, and hours that never come. */
+  private static final List<BusinessTime> CALENDARS =
+      List.of(
+          calendar("Europe/Paris")
+              .open(MONDAY, FRIDAY, "09:00", "17:30")
+              .weeklyBreak(MONDAY, FRIDAY, "12:30", "13:30")
+              .build(),
+          calendar("America/New_York").open(MONDAY, SATURDAY, "22:00", "30:00").build(),
+          calendar("Australia/Lord_Howe").open(SATURDAY, SUNDAY, "00:00", "03:00").build(),
+          calendar("UTC").build());
+
+  private static BusinessCalendar.Builder calendar(String zone) {
+    return BusinessCalendar.builder(ZoneId.of(zone));
+  }
+
+  /** A ticket, policies, and a moment up to two months after the opening. */
+  record Case(List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
+
+    SlaReport report() {
+      return ENGINE.evaluate(history, policies, asOf);
+    }
+
+    /** The same ticket if nothing had happened since, at another moment. */
+    SlaReport quietly(Instant at) {
+      List<TicketEvent> past = history.stream().filter(e -> !e.at().isAfter(asOf)).toList();
+      return ENGINE.evaluate(past, policies, at);
+    }
+  }
+
+  @Provide
+  Arbitrary<Case> cases() {
+    Arbitrary<SlaPolicySet> policies = SlaArbitraries.policySets(SlaMetrics.all(), hours());
+    return Combinators.combine(histories(), policies, Arbitraries.integers().between(0, 86_400))
+        .as(
+            (history, set, minutes) ->
+                new Case(history, set, history.get(0).at().plus(Duration.ofMinutes(minutes))));
+  }
+
+  @Provide
+  Arbitrary<List<TicketEvent>> histories() {
+    return Arbitraries.integers()
+        .between(0, 525_600)
+        .map(minute -> Instant.parse("2025-01-01T00:00:00Z").plus(Duration.ofMinutes(minute)))
+        .flatMap(SlaArbitraries::histories);
+  }
+
+  @Provide
+  Arbitrary<Optional<BusinessTime>> hours() {
+    return Arbitraries.of(CALENDARS).optional(0.7);
+  }
+
+  @Property
+  void equalsAWalkMinuteByMinute(
+      @ForAll("histories") List<TicketEvent> history,
+      @ForAll("hours") Optional<BusinessTime> hours,
+      @ForAll @IntRange(max = 3000) int target,
+      @ForAll @IntRange(max = 20_000) int minutes) {
+    SlaPolicy.Builder policy = SlaPolicy.builder("all");
+    List<SlaMetric> metrics =
+        List.of(SlaMetrics.FIRST_REPLY, SlaMetrics.REQUESTER_WAIT, SlaMetrics.AGENT_WORK);
+    for (SlaMetric metric : metrics) {
+      SlaTarget.Builder promise = SlaTarget.builder();
+      promise.metric(metric.name()).within(Duration.ofMinutes(target)).hours(hours);
+      policy.addTargets(promise.build());
+    }
+    Instant asOf = history.get(0).at().plus(Duration.ofMinutes(minutes));
+    SlaReport report = ENGINE.evaluate(history, SlaPolicySet.of(policy.build()), asOf);
+    MinuteWalk walk = new MinuteWalk(history, hours, asOf);
+    assertThat(report.clocks()).hasSize(3);
+    check(report.clocks().get(0), walk.firstReply(), target, walk.isOpen(asOf));
+    for (int i = 1; i < 3; i++) {
+      MinuteWalk.Walked walked = walk.resolution(metrics.get(i).pausesIn());
+      check(report.clocks().get(i), walked, target, walk.isOpen(asOf));
+    }
+  }
+
+  private static void check(
+      SlaClock clock, MinuteWalk.Walked walked, int target, boolean open) {
+    assertThat(clock.elapsed()).isEqualTo(Duration.ofMinutes(walked.minutes().size()));
+    assertThat(clock.status()).isEqualTo(walked.status(target, open));
+    if (clock.status() == ClockStatus.BREACHED) {
+      assertThat(clock.breachedAt()).contains(walked.minutes().get(target));
+      assertThat(clock.dueAt())
+          .contains(
+              target == 0
+                  ? clock.startedAt().orElseThrow()
+                  : walked.minutes().get(target - 1).plus(Duration.ofMinutes(1)));
+    }
+  }
+
+  @Property
+  void aClockIsMetAtItsLimitAndBreachedANanosecondLater(@ForAll("cases") Case given) {
+    SlaReport report = given.report();
+    for (int i = 0; i < report.clocks().size(); i++) {
+      SlaClock clock = report.clocks().get(i);
+      Optional<Instant> limit = clock.breachesAt();
+      if (clock.endedAt().isEmpty() && limit.isPresent() && !limit.get().isBefore(given.asOf())) {
+        Instant at = limit.get();
+        assertThat(given.quietly(at).clocks().get(i).status()).isNotEqualTo(ClockStatus.BREACHED);
+        SlaClock later = given.quietly(at.plusNanos(1)).clocks().get(i);
+        assertThat(later.status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(later.breachedAt()).contains(at);
+        assertThat(later.elapsed())
+            .isEqualTo(clock.target().orElseThrow().plus(Duration.ofNanos(1)));
+      }
+    }
+  }
+
+  @Property
+  void theFiguresOfAClockAgree(@ForAll("cases") Case given) {
+    for (SlaClock clock : given.report().clocks()) {
+      clock.target().ifPresent(
+          target -> assertThat(clock.elapsed().plus(clock.remaining().orElseThrow()))
+              .isEqualTo(target));
+      assertThat(clock.elapsed()).matches(d -> !d.isNegative());
+      assertThat(clock.pausedFor()).matches(d -> !d.isNegative());
+      boolean breached = clock.status() == ClockStatus.BREACHED;
+      assertThat(clock.breachedAt()).isEqualTo(breached ? clock.breachesAt() : Optional.empty());
+      clock.breachedAt().ifPresent(at -> assertThat(at).isBefore(given.asOf()));
+      if (clock.dueAt().isPresent() && clock.breachesAt().isPresent()) {
+        assertThat(clock.dueAt().get()).isBeforeOrEqualTo(clock.breachesAt().get());
+      }
+      clock.endedAt().ifPresent(
+          end -> assertThat(clock.startedAt().orElseThrow()).isBeforeOrEqualTo(end));
+    }
+  }
+
+  @Property
+  void endedClocksDoNotChangeAsTimePasses(
+      @ForAll("cases") Case given, @ForAll @IntRange(max = 1_000_000) int later) {
+    List<SlaClock> now = given.report().clocks();
+    List<SlaClock> then = given.quietly(given.asOf().plusSeconds(later)).clocks();
+    assertThat(then).hasSameSizeAs(now);
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i).endedAt().isPresent()) {
+        assertThat(then.get(i)).isEqualTo(now.get(i));
+      }
+    }
+  }
+
+  @Property
+  void nothingChangesBeforeNextChangeAndSomethingDoesThen(
+      @ForAll("cases") Case given, @ForAll Random random) {
+    SlaReport now = given.report();
+    Instant next = now.nextChangeAt().orElse(given.asOf().plus(Duration.ofDays(400)));
+    assertThat(next).isAfter(given.asOf());
+    if (now.nextChangeAt().isPresent()) {
+      assertThat(statuses(given.quietly(next))).isNotEqualTo(statuses(now));
+      assertThat(statuses(given.quietly(next.minusNanos(1)))).isEqualTo(statuses(now));
+    }
+    long seconds = Duration.between(given.asOf(), next).getSeconds();
+    for (int i = 0; i < 20 && seconds > 0; i++) {
+      Instant between = given.asOf().plusSeconds(Math.floorMod(random.nextLong(), seconds));
+      assertThat(statuses(given.quietly(between))).isEqualTo(statuses(now));
+    }
+  }
+
+  private static List<ClockStatus> statuses(SlaReport report) {
+    return report.clocks().stream().map(SlaClock::status).toList();
+  }
+
+  @Property
+  void theOrderOfTheListDoesNotMatter(@ForAll("cases") Case given, @ForAll Random random) {
+    List<TicketEvent> shuffled = new ArrayList<>(given.history());
+    Collections.shuffle(shuffled, random);
+    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.asOf()))
+        .isEqualTo(given.report());
+  }
+
+  @Property
+  void theReasonsLeadToTheSameVerdicts(@ForAll("cases") Case given) {
+    Decision<SlaReport> decision =
+        ENGINE.explain(given.history(), given.policies(), given.asOf());
+    assertThat(decision.value()).isEqualTo(given.report());
+    assertThat(decision.validUntil()).isEqualTo(given.report().nextChangeAt());
+    for (int i = 0; i < decision.reasons().size(); i++) {
+      Reason reason = decision.reasons().get(i);
+      SlaClock clock = decision.value().clocks().get(i);
+      boolean exceeded =
+          duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0;
+      assertThat(reason.code().equals(SlaReasons.CLOCK_BREACHED)).isEqualTo(exceeded);
+      assertThat(clock.status() == ClockStatus.BREACHED).isEqualTo(exceeded);
+      assertThat(reason.because().get(0).code()).isEqualTo(SlaReasons.POLICY_MATCHED);
+      assertThat(reason.because().get(0).detail("policy").orElseThrow().value())
+          .isEqualTo(clock.policy().orElseThrow().name());
+    }
+  }
+
+  private static Duration duration(Reason reason, String name) {
+    return (Duration) reason.detail(name).orElseThrow().value();
+  }
+}
