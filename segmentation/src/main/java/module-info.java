@@ -4,4 +4,9 @@ module io.shopcare.segmentation {
   requires static java.compiler;
   requires static org.jspecify;
   requires transitive io.shopcare.core;
+
+  exports io.shopcare.segmentation;
+  exports io.shopcare.segmentation.profile;
+  exports io.shopcare.segmentation.reward;
+  exports io.shopcare.segmentation.tag;
 }

@@ -1,0 +1,37 @@
+package io.shopcare.segmentation.reward;
+
+/** Why a reward is granted or refused. */
+public final class RewardReasons {
+
+  /** The customer has the tag; detail tag. */
+  public static final String TAG_HELD = "reward.tag.held";
+
+  /** The customer does not have the tag; detail tag. */
+  public static final String TAG_MISSING = "reward.tag.missing";
+
+  /** The order is large enough; details seen, currency, asked. */
+  public static final String ORDER_VALUE_REACHED = "reward.order-value.reached";
+
+  /** The order is too small; details seen, currency, asked. */
+  public static final String ORDER_VALUE_SHORT = "reward.order-value.short";
+
+  /** It is the order asked for; detail asked. */
+  public static final String ORDER_NUMBER_MET = "reward.order-number.met";
+
+  /** It is another order of the customer; details seen, asked. */
+  public static final String ORDER_NUMBER_OTHER = "reward.order-number.other";
+
+  /** The order is in another currency than the rule; details seen, asked. */
+  public static final String CURRENCY_OTHER = "reward.currency.other";
+
+  /** The rule does not hold yet; detail from. */
+  public static final String NOT_YET = "reward.rule.not-yet";
+
+  /** The rule holds no more; detail until. */
+  public static final String ENDED = "reward.rule.ended";
+
+  /** The reward would be worth nothing on this order. */
+  public static final String NO_EFFECT = "reward.effect.none";
+
+  private RewardReasons() {}
+}

@@ -1,0 +1,160 @@
+package io.shopcare.segmentation;
+
+import static io.shopcare.money.CurrencyCode.GBP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.shopcare.money.Money;
+import io.shopcare.money.MoneySum;
+import io.shopcare.money.UnitPrice;
+import io.shopcare.order.Order;
+import io.shopcare.order.OrderEvent;
+import io.shopcare.order.OrderLine;
+import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.tag.TagPolicy;
+import io.shopcare.segmentation.tag.TagReasons;
+import io.shopcare.segmentation.tag.TagRule;
+import io.shopcare.segmentation.tag.Tags;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A year of a gift shop against the figures computed elsewhere. */
+class OnlineRetailTest {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Instant END = Instant.parse("2011-12-10T00:00:00Z");
+  private static final TagRule VIP = Tags.vip(Money.parse("GBP 50000"));
+
+  private static SortedMap<String, CustomerProfile> profiles;
+
+  /** The lines of one invoice so far. */
+  record Invoice(Order.Builder order, String customerId, Instant at, MoneySum[] refund) {}
+
+  @BeforeAll
+  static void foldTheSeason() throws IOException {
+    String environment = System.getenv("SHOPCARE_DATA");
+    String fallback =
+        environment != null ? environment : System.getProperty("shopcare.root") + "/../shared/data";
+    Path file =
+        Path.of(
+            System.getProperty("shopcare.data", fallback), "online_retail", "online_retail.csv.gz");
+    assumeTrue(Files.exists(file), "no data at " + file + ": set -Dshopcare.data");
+    profiles = read(file).collect(CustomerProfile.byCustomer());
+  }
+
+  private static Stream<ProfileFact> read(Path file) throws IOException {
+    Map<String, Invoice> sales = new LinkedHashMap<>();
+    Map<String, Invoice> returns = new LinkedHashMap<>();
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    try (Reader in =
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+      for (CSVRecord row :
+          CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
+        String customer = row.get("CustomerID");
+        BigDecimal price = new BigDecimal(row.get("UnitPrice"));
+        long quantity = Long.parseLong(row.get("Quantity"));
+        String number = row.get("InvoiceNo");
+        boolean back = number.startsWith("C");
+        if (customer.isEmpty() || (!back && (quantity <= 0 || price.signum() <= 0))) {
+          continue;
+        }
+        Instant at = LocalDateTime.parse(row.get("InvoiceDate"), format).atZone(LONDON).toInstant();
+        Invoice invoice =
+            (back ? returns : sales)
+                .computeIfAbsent(
+                    number,
+                    id ->
+                        new Invoice(
+                            Order.builder(id, customer, at, GBP),
+                            customer,
+                            at,
+                            new MoneySum[] {MoneySum.empty(GBP)}));
+        UnitPrice unit = UnitPrice.of(price, GBP);
+        if (back) {
+          invoice.refund()[0] = invoice.refund()[0].plus(unit, -quantity);
+        } else {
+          invoice.order().addLines(OrderLine.of(row.get("StockCode"), quantity, unit));
+        }
+      }
+    }
+    return Stream.concat(
+        sales.values().stream()
+            .map(sale -> ProfileFact.of(new OrderEvent.Placed(sale.order().build()))),
+        returns.entrySet().stream()
+            .map(
+                entry ->
+                    ProfileFact.of(
+                        new OrderEvent.Refunded(
+                            entry.getKey(),
+                            entry.getValue().customerId(),
+                            null,
+                            entry.getValue().refund()[0],
+                            entry.getValue().at()))));
+  }
+
+  private static MoneySum total(Function<CustomerProfile, Map<?, MoneySum>> figure) {
+    return profiles.values().stream()
+        .flatMap(profile -> figure.apply(profile).values().stream())
+        .reduce(MoneySum.empty(GBP), MoneySum::plus);
+  }
+
+  @Test
+  void salesAndRefundsAreExact() {
+    assertThat(total(profile -> profile.purchases().ordered())).hasToString("GBP 8911407.904");
+    assertThat(total(profile -> profile.purchases().refunded())).hasToString("GBP 611342.09");
+  }
+
+  @Test
+  void buyersAndTheirOrdersAreCounted() {
+    assertThat(profiles.values().stream().filter(p -> p.purchases().orderCount() > 0))
+        .hasSize(4338);
+    assertThat(profiles.values().stream().filter(p -> p.purchases().orderCount() == 0)).hasSize(34);
+    assertThat(profiles.values().stream().mapToLong(p -> p.purchases().orderCount()).sum())
+        .isEqualTo(18532);
+    TagPolicy policy = TagPolicy.of(Tags.firstTimeBuyer(), Tags.repeatBuyer());
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    for (CustomerProfile profile : profiles.values()) {
+      policy.apply(profile, END).tags().forEach(tag -> sizes.merge(tag, 1L, Long::sum));
+    }
+    assertThat(sizes)
+        .containsEntry("first-time-buyer", 1493L)
+        .containsEntry("repeat-buyer", 4338L - 1493L);
+  }
+
+  @Test
+  void whoBoughtMuchAndGaveItAllBackIsNoVip() {
+    for (String id : new String[] {"12346", "16446"}) {
+      CustomerProfile profile = profiles.get(id);
+      assertThat(profile.purchases().ordered().get(GBP))
+          .isGreaterThan(MoneySum.empty(GBP).plus(Money.parse("GBP 50000")));
+      assertThat(VIP.decide(profile, END)).isFalse();
+      assertThat(VIP.explain(profile, END).reasons().get(0).code())
+          .isEqualTo(TagReasons.NET_SPEND_SHORT);
+    }
+    assertThat(profiles.get("12346").purchases().net(GBP)).isEqualTo(MoneySum.empty(GBP));
+    assertThat(profiles.get("16446").purchases().net(GBP)).hasToString("GBP 2.90");
+    assertThat(profiles.values().stream().filter(p -> VIP.decide(p, END))).isNotEmpty();
+  }
+}
