@@ -30,8 +30,11 @@ final class CsvFile {
     return path.getFileName().toString();
   }
 
-  /** Hands each row to the consumer with its line number; the header is line 1. */
-  void forEach(BiConsumer<Long, CSVRecord> row) {
+  /**
+   * Hands each row to the consumer with its line number, the header being line 1, and says how many
+   * rows there were.
+   */
+  long forEach(BiConsumer<Long, CSVRecord> row) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -48,6 +51,7 @@ final class CsvFile {
       for (CSVRecord csvRecord : parser) {
         row.accept(parser.getCurrentLineNumber(), csvRecord);
       }
+      return parser.getRecordNumber();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

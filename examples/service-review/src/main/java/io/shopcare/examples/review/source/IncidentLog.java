@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit log of an incident desk ({@code incident_event_log}): a row an update, in file order.
- * Its clock has no zone and is read as UTC. States that the desk does not name are rejected;
+ * The audit log of an incident desk ({@code incident_event_log}): a row is an update and says in
+ * which state the incident was, in file order. Its clock has no zone and is read as UTC. States that the desk does not name are rejected;
  * attributes that a row repeats from the future ({@code resolved_at}) are read as attributes, never
  * as events.
  */
@@ -66,7 +66,7 @@ public final class IncidentLog {
   public static List<TicketRecord> read(Path data, Rejections rejections, Progress progress) {
     IncidentLog log = new IncidentLog(rejections);
     CsvFile file = new CsvFile(data.resolve(FILE), progress);
-    file.forEach((line, row) -> log.add(file.name(), line, row));
+    rejections.read(file.name(), file.forEach((line, row) -> log.add(file.name(), line, row)));
     return log.incidents.values().stream().map(Incident::toRecord).toList();
   }
 
@@ -127,7 +127,6 @@ public final class IncidentLog {
 
     private final String id;
     private final List<TicketEvent> events = new ArrayList<>();
-    private @Nullable TicketState state;
     private Priority priority;
     private String assignee = "?";
     private @Nullable Instant resolvedAt;
@@ -149,12 +148,11 @@ public final class IncidentLog {
         assignee = nextAssignee;
         happened(at, Actor.system(), new TicketFact.Assigned(nextAssignee));
       }
-      if (next == TicketState.SOLVED) {
-        happened(at, Actor.agent(assignee), new TicketFact.Solved(code, null));
-      } else if (next != state && !(state == null && next == TicketState.NEW)) {
-        happened(at, Actor.agent(assignee), new TicketFact.Moved(next, null));
-      }
-      state = next;
+      TicketFact fact =
+          next == TicketState.SOLVED
+              ? new TicketFact.Solved(code, null)
+              : new TicketFact.Moved(next, null);
+      happened(at, Actor.agent(assignee), fact);
     }
 
     void attributes(@Nullable Instant resolved, boolean met) {

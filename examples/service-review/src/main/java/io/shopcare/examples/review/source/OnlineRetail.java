@@ -46,7 +46,7 @@ public final class OnlineRetail {
   public static List<OrderEvent> read(Path data, Rejections rejections, Progress progress) {
     OnlineRetail sales = new OnlineRetail(rejections);
     CsvFile file = new CsvFile(data.resolve(FILE), progress);
-    file.forEach((line, row) -> sales.add(file.name(), line, row));
+    rejections.read(file.name(), file.forEach((line, row) -> sales.add(file.name(), line, row)));
     return sales.invoices.values().stream().map(Invoice::toEvent).toList();
   }
 

@@ -1,6 +1,7 @@
 package io.shopcare.examples.review.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ public final class Rejections {
   private static final int EXAMPLES = 5;
 
   private final Map<Key, Entry> entries = new TreeMap<>();
+  private final Map<String, Long> rows = new TreeMap<>();
 
   /**
    * Where and why.
@@ -37,7 +39,17 @@ public final class Rejections {
    */
   public record Entry(long rows, List<Long> lines) {}
 
-  /** Counts a row. */
+  /** Says how many rows a file has, the header excluded. */
+  public void read(String file, long rowsOfFile) {
+    rows.put(file, rowsOfFile);
+  }
+
+  /** How many rows each file has. */
+  public Map<String, Long> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  /** Counts a rejected row. */
   public void add(String file, String reason, long line) {
     entries.merge(
         new Key(file, reason),
@@ -56,7 +68,7 @@ public final class Rejections {
 
   /** All rejections by file and reason. */
   public Map<Key, Entry> entries() {
-    return Map.copyOf(entries);
+    return Collections.unmodifiableMap(entries);
   }
 
   /** How many rows of a file were rejected for a reason. */

@@ -38,7 +38,7 @@ public final class SfoSurvey {
     for (Path path : files(data)) {
       CsvFile file = new CsvFile(path, progress);
       String year = file.name().substring(0, 4);
-      file.forEach((line, row) -> add(answers, year, row));
+      rejections.read(file.name(), file.forEach((line, row) -> add(answers, year, row)));
     }
     if (answers.isEmpty()) {
       rejections.add("sfo_survey", "file.no-question", 1);

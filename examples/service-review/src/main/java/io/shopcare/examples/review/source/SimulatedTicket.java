@@ -49,7 +49,9 @@ final class SimulatedTicket {
 
   SimulatedTicket(
       TicketEvent opened, Topic topic, BusinessCalendar hours, double pace, Instant end, Random random) {
-    this.history = TicketHistory.open(opened).record(opened.at(), opened.actor(), new TicketFact.TopicSet(topic));
+    this.history =
+        TicketHistory.of(List.of(opened))
+            .record(opened.at(), opened.actor(), new TicketFact.TopicSet(topic));
     this.id = history.ticket().id();
     this.customer = opened.actor();
     this.channel = history.ticket().channel();
