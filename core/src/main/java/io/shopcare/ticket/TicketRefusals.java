@@ -14,13 +14,14 @@ import java.util.Map;
 final class TicketRefusals {
 
   /** Guards that only choose between transitions fail with this code, which is no reason. */
-  private static final String CHOICE = "ticket.guard.failed";
+  private final String choice;
 
   /** The refusals for want of a transition, made once: they are the same for every ticket. */
   private final Map<TicketState, Map<TicketCommandType, Refused<TicketChange>>> undefined =
       new EnumMap<>(TicketState.class);
 
   TicketRefusals(Workflow workflow) {
+    this.choice = workflow.reasonArea() + ".guard.failed";
     for (TicketState state : TicketState.values()) {
       Map<TicketCommandType, Refused<TicketChange>> row = new EnumMap<>(TicketCommandType.class);
       for (TicketCommandType type : TicketCommandType.values()) {
@@ -50,8 +51,11 @@ final class TicketRefusals {
     if (known != null) {
       return known;
     }
-    List<Reason> reasons =
-        refusal.reasons().stream().filter(reason -> !reason.code().equals(CHOICE)).toList();
-    return Refused.<TicketChange>builder().reasons(reasons).retryAt(refusal.retryAt()).build();
+    List<Reason> reasons = refusal.reasons();
+    List<Reason> told = reasons.stream().filter(reason -> !reason.code().equals(choice)).toList();
+    return Refused.<TicketChange>builder()
+        .reasons(told.isEmpty() ? reasons : told)
+        .retryAt(refusal.retryAt())
+        .build();
   }
 }
