@@ -32,18 +32,24 @@ final class Decimals {
     }
   }
 
-  /**
-   * A share in percent, to one digit. Rounded down, so that a share just short of its goal never
-   * reads as if it had reached it.
-   */
+  /** A share in percent, to one digit. */
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_EVEN);
+  }
+
+  /** A share in percent, to one digit. */
   static BigDecimal percent(long part, long whole) {
+    return percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  }
+
+  /**
+   * A share in percent, cut off after one digit, so that one just short of its goal never reads as
+   * if it had reached it.
+   */
+  static BigDecimal percentDown(long part, long whole) {
     return BigDecimal.valueOf(part)
         .multiply(HUNDRED)
         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR);
-  }
-
-  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_EVEN);
   }
 
   static BigDecimal percent(double share) {

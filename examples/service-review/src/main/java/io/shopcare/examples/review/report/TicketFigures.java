@@ -2,7 +2,6 @@ package io.shopcare.examples.review.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /** How the shop has served its customers. */
 public sealed interface TicketFigures extends Figures {
@@ -93,7 +92,7 @@ public sealed interface TicketFigures extends Figures {
 
     @Override
     public String key() {
-      return "waits-" + metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "waits-" + metric.code();
     }
 
     /**
@@ -131,7 +130,7 @@ public sealed interface TicketFigures extends Figures {
 
     @Override
     public String key() {
-      return "attainment-" + metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "attainment-" + metric.code();
     }
 
     /**
@@ -168,9 +167,21 @@ public sealed interface TicketFigures extends Figures {
   record Pauses(Text definition, long elapsedSeconds, List<Count> pausedSeconds)
       implements TicketFigures {
 
-    /** Copies the counts. */
+    /** Copies the counts and checks that the pauses fit into the time. */
     public Pauses {
       pausedSeconds = List.copyOf(pausedSeconds);
+      if (paused(pausedSeconds) > elapsedSeconds) {
+        throw new IllegalArgumentException("paused for longer than the time that has elapsed");
+      }
+    }
+
+    /** All pauses together. */
+    public long paused() {
+      return paused(pausedSeconds);
+    }
+
+    private static long paused(List<Count> seconds) {
+      return seconds.stream().mapToLong(Count::count).sum();
     }
 
     @Override

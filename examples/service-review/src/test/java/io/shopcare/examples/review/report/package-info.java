@@ -1,0 +1,4 @@
+@NullMarked
+package io.shopcare.examples.review.report;
+
+import org.jspecify.annotations.NullMarked;
