@@ -186,7 +186,7 @@ class SlaEngineProperties {
       assertThat(statuses(given.quietly(next))).isNotEqualTo(statuses(now));
       assertThat(statuses(given.quietly(next.minusNanos(1)))).isEqualTo(statuses(now));
     }
-    long seconds = Duration.between(given.asOf(), next).getSeconds();
+    long seconds = Duration.between(given.asOf(), next).toSeconds();
     for (int i = 0; i < 20 && seconds > 0; i++) {
       Instant between = given.asOf().plusSeconds(Math.floorMod(random.nextLong(), seconds));
       assertThat(statuses(given.quietly(between))).isEqualTo(statuses(now));
