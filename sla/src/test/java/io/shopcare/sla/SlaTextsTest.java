@@ -48,7 +48,8 @@ class SlaTextsTest {
   @Test
   void aBreachReadsInEnglish() {
     assertThat(SlaTexts.load().render(BREACHED, Locale.ENGLISH, PARIS))
-        .isEqualTo("first_reply 1: breached, 1\u00a0h 10\u00a0min of 1\u00a0h; the limit was 2026-03-02 10:00");
+        .isEqualTo(
+            "first_reply 1: breached, 1\u00a0h 10\u00a0min of 1\u00a0h; the limit was 2026-03-02 10:00");
   }
 
   @Test

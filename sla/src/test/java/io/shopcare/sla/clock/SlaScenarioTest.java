@@ -208,8 +208,7 @@ class SlaScenarioTest {
 
     @Test
     void z12EachUpdateIsDueAfterTheLast() {
-      List<SlaClock> clocks =
-          clocks(SlaMetrics.PERIODIC_UPDATE, "A10 A100 A260 solved300", LATER);
+      List<SlaClock> clocks = clocks(SlaMetrics.PERIODIC_UPDATE, "A10 A100 A260 solved300", LATER);
       assertThat(clocks).hasSize(3);
       check(clocks.get(0), ClockStatus.MET, 90);
       check(clocks.get(1), ClockStatus.BREACHED, 160);

@@ -96,9 +96,7 @@ class SlaPolicySetTest {
       assertThat(decision.reasons())
           .extracting(Reason::code)
           .containsExactly(
-              SlaReasons.POLICY_NONE,
-              SlaReasons.POLICY_PASSED_OVER,
-              SlaReasons.POLICY_PASSED_OVER);
+              SlaReasons.POLICY_NONE, SlaReasons.POLICY_PASSED_OVER, SlaReasons.POLICY_PASSED_OVER);
     }
 
     @Test
@@ -124,8 +122,7 @@ class SlaPolicySetTest {
       assertThat(SlaCondition.tier("gold").holds(subject)).isTrue();
       assertThat(SlaCondition.tier("silver").holds(subject)).isFalse();
       assertThat(SlaCondition.tier("gold").holds(subject(Priority.LOW).build())).isFalse();
-      assertThat(SlaCondition.topic(Topics.RETURNS).holds(subject(Priority.LOW).build()))
-          .isFalse();
+      assertThat(SlaCondition.topic(Topics.RETURNS).holds(subject(Priority.LOW).build())).isFalse();
     }
   }
 
@@ -170,8 +167,7 @@ class SlaPolicySetTest {
                   .build());
       SlaTarget target = SlaTarget.of("m", HOUR);
       refused(
-          "sla.target.duplicate",
-          () -> SlaPolicy.builder("p").addTargets(target, target).build());
+          "sla.target.duplicate", () -> SlaPolicy.builder("p").addTargets(target, target).build());
     }
 
     @Test
