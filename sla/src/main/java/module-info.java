@@ -1,4 +1,7 @@
-/** Service levels: the clocks of a ticket, the policies that set their targets, and how often they were met. */
+/**
+ * Service levels: the clocks of a ticket, the policies that set their targets, and how often they
+ * were met.
+ */
 module io.shopcare.sla {
   requires static org.immutables.value.annotations;
   requires static java.compiler;

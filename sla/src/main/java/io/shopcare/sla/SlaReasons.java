@@ -33,7 +33,9 @@ public final class SlaReasons {
   /** The customer is in another loyalty tier, or in none. */
   public static final String CONDITION_TIER = "sla.condition.tier";
 
-  /** The policy has no target for this metric and priority. Details: {@code metric}, {@code policy}. */
+  /**
+   * The policy has no target for this metric and priority. Details: {@code metric}, {@code policy}.
+   */
   public static final String TARGET_NONE = "sla.target.none";
 
   /**
@@ -63,7 +65,9 @@ public final class SlaReasons {
   /** The clock runs. */
   public static final String CLOCK_RUNNING = "sla.clock.running";
 
-  /** Events were dated before the opening of the ticket and move no clock. Detail: {@code events}. */
+  /**
+   * Events were dated before the opening of the ticket and move no clock. Detail: {@code events}.
+   */
   public static final String HISTORY_EARLY = "sla.history.early";
 
   private SlaReasons() {}

@@ -7,7 +7,6 @@ import io.shopcare.measure.Ratio;
 import io.shopcare.sla.clock.ClockStatus;
 import io.shopcare.sla.clock.SlaClock;
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**

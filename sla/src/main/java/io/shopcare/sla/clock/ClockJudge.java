@@ -97,8 +97,7 @@ record ClockJudge(
       Cycle cycle, SlaTarget target, ClockStatus status, Optional<Instant> breachesAt) {
     return switch (status) {
       case OUTSIDE_HOURS -> cycle.hours().nextOpen(asOf);
-      case RUNNING ->
-          earlier(cycle.hours().nextClosed(asOf), cycle.reaches(imminent(target)));
+      case RUNNING -> earlier(cycle.hours().nextClosed(asOf), cycle.reaches(imminent(target)));
       case IMMINENT ->
           earlier(
               cycle.hours().nextClosed(asOf),

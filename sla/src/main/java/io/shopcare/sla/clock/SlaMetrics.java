@@ -12,8 +12,8 @@ import io.shopcare.ticket.TicketState;
 import java.util.List;
 
 /**
- * The seven metrics that Zendesk made common. Only public messages of people count as replies; bots,
- * macros, automatic messages and notes do not.
+ * The seven metrics that Zendesk made common. Only public messages of people count as replies;
+ * bots, macros, automatic messages and notes do not.
  */
 public final class SlaMetrics {
 

@@ -69,7 +69,10 @@ public interface SlaPolicy extends DomainValue {
     return Reason.builder()
         .from(Reason.info(SlaReasons.POLICY_PASSED_OVER, policy))
         .addAllBecause(
-            conditions().stream().filter(c -> !c.holds(subject)).map(c -> c.failure(subject)).toList())
+            conditions().stream()
+                .filter(c -> !c.holds(subject))
+                .map(c -> c.failure(subject))
+                .toList())
         .build();
   }
 

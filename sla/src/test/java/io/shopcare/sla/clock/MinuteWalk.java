@@ -52,8 +52,7 @@ record MinuteWalk(List<TicketEvent> history, Optional<BusinessTime> hours, Insta
 
   Walked resolution(Set<TicketState> pausesIn) {
     TicketState last = stateAt(asOf);
-    List<Instant> minutes =
-        minutes(openedAt(), asOf, at -> runs(stateAt(at), pausesIn));
+    List<Instant> minutes = minutes(openedAt(), asOf, at -> runs(stateAt(at), pausesIn));
     return new Walked(minutes, true, !last.isLive(), pausesIn.contains(last));
   }
 

@@ -112,8 +112,7 @@ class SlaEngineProperties {
     }
   }
 
-  private static void check(
-      SlaClock clock, MinuteWalk.Walked walked, int target, boolean open) {
+  private static void check(SlaClock clock, MinuteWalk.Walked walked, int target, boolean open) {
     assertThat(clock.elapsed()).isEqualTo(Duration.ofMinutes(walked.minutes().size()));
     assertThat(clock.status()).isEqualTo(walked.status(target, open));
     if (clock.status() == ClockStatus.BREACHED) {
@@ -147,9 +146,12 @@ class SlaEngineProperties {
   @Property
   void theFiguresOfAClockAgree(@ForAll("cases") Case given) {
     for (SlaClock clock : given.report().clocks()) {
-      clock.target().ifPresent(
-          target -> assertThat(clock.elapsed().plus(clock.remaining().orElseThrow()))
-              .isEqualTo(target));
+      clock
+          .target()
+          .ifPresent(
+              target ->
+                  assertThat(clock.elapsed().plus(clock.remaining().orElseThrow()))
+                      .isEqualTo(target));
       assertThat(clock.elapsed()).matches(d -> !d.isNegative());
       assertThat(clock.pausedFor()).matches(d -> !d.isNegative());
       boolean breached = clock.status() == ClockStatus.BREACHED;
@@ -158,8 +160,9 @@ class SlaEngineProperties {
       if (clock.dueAt().isPresent() && clock.breachesAt().isPresent()) {
         assertThat(clock.dueAt().get()).isBeforeOrEqualTo(clock.breachesAt().get());
       }
-      clock.endedAt().ifPresent(
-          end -> assertThat(clock.startedAt().orElseThrow()).isBeforeOrEqualTo(end));
+      clock
+          .endedAt()
+          .ifPresent(end -> assertThat(clock.startedAt().orElseThrow()).isBeforeOrEqualTo(end));
     }
   }
 
@@ -186,7 +189,7 @@ class SlaEngineProperties {
       assertThat(statuses(given.quietly(next))).isNotEqualTo(statuses(now));
       assertThat(statuses(given.quietly(next.minusNanos(1)))).isEqualTo(statuses(now));
     }
-    long seconds = Duration.between(given.asOf(), next).getSeconds();
+    long seconds = Duration.between(given.asOf(), next).toSeconds();
     for (int i = 0; i < 20 && seconds > 0; i++) {
       Instant between = given.asOf().plusSeconds(Math.floorMod(random.nextLong(), seconds));
       assertThat(statuses(given.quietly(between))).isEqualTo(statuses(now));
@@ -201,21 +204,18 @@ class SlaEngineProperties {
   void theOrderOfTheListDoesNotMatter(@ForAll("cases") Case given, @ForAll Random random) {
     List<TicketEvent> shuffled = new ArrayList<>(given.history());
     Collections.shuffle(shuffled, random);
-    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.asOf()))
-        .isEqualTo(given.report());
+    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.asOf())).isEqualTo(given.report());
   }
 
   @Property
   void theReasonsLeadToTheSameVerdicts(@ForAll("cases") Case given) {
-    Decision<SlaReport> decision =
-        ENGINE.explain(given.history(), given.policies(), given.asOf());
+    Decision<SlaReport> decision = ENGINE.explain(given.history(), given.policies(), given.asOf());
     assertThat(decision.value()).isEqualTo(given.report());
     assertThat(decision.validUntil()).isEqualTo(given.report().nextChangeAt());
     for (int i = 0; i < decision.reasons().size(); i++) {
       Reason reason = decision.reasons().get(i);
       SlaClock clock = decision.value().clocks().get(i);
-      boolean exceeded =
-          duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0;
+      boolean exceeded = duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0;
       assertThat(reason.code().equals(SlaReasons.CLOCK_BREACHED)).isEqualTo(exceeded);
       assertThat(clock.status() == ClockStatus.BREACHED).isEqualTo(exceeded);
       assertThat(reason.because().get(0).code()).isEqualTo(SlaReasons.POLICY_MATCHED);

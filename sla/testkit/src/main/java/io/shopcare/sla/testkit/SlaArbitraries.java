@@ -102,8 +102,7 @@ public final class SlaArbitraries {
   public static Arbitrary<SlaPolicySet> policySets(
       List<SlaMetric> metrics, Arbitrary<Optional<BusinessTime>> hours) {
     Arbitrary<SlaPolicy> policy =
-        Combinators.combine(
-                conditions().list().ofMinSize(1).ofMaxSize(2), targets(metrics, hours))
+        Combinators.combine(conditions().list().ofMinSize(1).ofMaxSize(2), targets(metrics, hours))
             .as((when, targets) -> policy("some", when, targets));
     return Combinators.combine(policy.list().ofMaxSize(4), targets(metrics, hours))
         .as(
@@ -170,9 +169,7 @@ public final class SlaArbitraries {
         Tuple.of(1, topics().map(TicketFact.TopicSet::new)),
         Tuple.of(
             1,
-            Arbitraries.of(TAGS)
-                .set()
-                .map(tags -> new TicketFact.TagsSet(new TreeSet<>(tags)))));
+            Arbitraries.of(TAGS).set().map(tags -> new TicketFact.TagsSet(new TreeSet<>(tags)))));
   }
 
   private static Arbitrary<TicketState> liveOrDone() {

@@ -1,0 +1,61 @@
+package io.shopcare.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Reason;
+import io.shopcare.decision.ReasonTexts;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SlaTextsTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static final Reason BREACHED =
+      Reason.against(
+          SlaReasons.CLOCK_BREACHED,
+          Detail.text("metric", "first_reply"),
+          Detail.number("instance", 1),
+          Detail.duration("elapsed", Duration.ofMinutes(70)),
+          Detail.duration("target", Duration.ofHours(1)),
+          Detail.instant("breaches", Instant.parse("2026-03-02T09:00:00Z")));
+
+  @Test
+  void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
+    List<String> codes = new ArrayList<>();
+    for (Field field : SlaReasons.class.getFields()) {
+      assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
+      codes.add((String) field.get(null));
+    }
+    assertThat(codes).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(SlaTexts.load().codes()).containsExactlyInAnyOrderElementsOf(codes);
+  }
+
+  @Test
+  void theyStandBesideThoseOfTheKernel() {
+    assertThat(ReasonTexts.core().plus(SlaTexts.load()).codes())
+        .containsAll(SlaTexts.load().codes());
+  }
+
+  @Test
+  void aBreachReadsInEnglish() {
+    assertThat(SlaTexts.load().render(BREACHED, Locale.ENGLISH, PARIS))
+        .isEqualTo(
+            "first_reply 1: breached, 1\u00a0h 10\u00a0min of 1\u00a0h; the limit was 2026-03-02 10:00");
+  }
+
+  @Test
+  void aBreachReadsInFrench() {
+    assertThat(SlaTexts.load().render(BREACHED, Locale.FRENCH, PARIS))
+        .isEqualTo(
+            "first_reply 1 : dépassé, 1\u00a0h 10\u00a0min sur 1\u00a0h ; la limite était le 02/03/2026 10:00");
+  }
+}
