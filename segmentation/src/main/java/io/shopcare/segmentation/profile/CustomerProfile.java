@@ -66,11 +66,12 @@ public interface CustomerProfile
   /** The tags that the customer has. */
   @Value.Lazy
   default SortedSet<String> tags() {
-    SortedSet<String> tags = new TreeSet<>();
+    SortedMap<String, ProfileFact.Tagged> latest = new TreeMap<>();
     ofType(ProfileFact.Tagged.class)
-        .filter(ProfileFact.Tagged::held)
-        .forEach(tagged -> tags.add(tagged.tag()));
-    return Collections.unmodifiableSortedSet(tags);
+        .forEach(
+            change -> latest.merge(change.tag(), change, (a, b) -> a.at().isAfter(b.at()) ? a : b));
+    latest.values().removeIf(change -> !change.held());
+    return Collections.unmodifiableSortedSet(new TreeSet<>(latest.keySet()));
   }
 
   private <F extends ProfileFact> Stream<F> ofType(Class<F> type) {
@@ -110,7 +111,10 @@ public interface CustomerProfile
     return accumulator(customerId()).addAll(facts()).addAll(later.facts()).snapshot();
   }
 
-  /** What was known at a moment: the facts that had happened by then, that instant included. */
+  /**
+   * Returns the profile of the facts that had happened by a moment, that instant included. Of a
+   * fact with several versions only the one that stands is there.
+   */
   default CustomerProfile asOf(Instant inclusive) {
     return builder(customerId())
         .addAllFacts(facts().stream().filter(fact -> !fact.at().isAfter(inclusive)).toList())

@@ -105,7 +105,7 @@ public sealed interface ProfileFact extends DomainValue {
   }
 
   /**
-   * A tag was given or taken, by a rule or by hand. Of each tag the latest change is known.
+   * A tag was given or taken, by a rule or by hand. Of each tag the latest change counts.
    *
    * @param customerId who has it
    * @param tag the tag
@@ -116,7 +116,7 @@ public sealed interface ProfileFact extends DomainValue {
 
     @Override
     public String key() {
-      return "tagged/" + tag;
+      return "tagged/" + tag + '/' + at;
     }
   }
 }

@@ -25,8 +25,7 @@ public final class FeedbackArbitraries {
             .as((lowest, steps) -> new Scale.Numbers(lowest, lowest + steps));
     return Arbitraries.frequencyOf(
         Tuple.of(3, numbers),
-        Tuple.of(
-            1, Arbitraries.of(Scales.ONE_TO_FIVE, Scales.ZERO_TO_TEN, Scales.THUMBS)));
+        Tuple.of(1, Arbitraries.of(Scales.ONE_TO_FIVE, Scales.ZERO_TO_TEN, Scales.THUMBS)));
   }
 
   /** Counts of one answer: none and few come often. */
