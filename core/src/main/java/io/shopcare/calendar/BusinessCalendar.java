@@ -198,7 +198,7 @@ public abstract sealed class BusinessCalendar extends BusinessTime
 
   @Value.Lazy
   BusinessDates businessDates() {
-    return BusinessDates.of(this, openTime());
+    return BusinessDates.of(this);
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -29,18 +30,22 @@ final class BusinessDates {
     this.days = days;
   }
 
-  static BusinessDates of(BusinessCalendar calendar, OpenTime open) {
+  static BusinessDates of(BusinessCalendar calendar) {
     LocalHours local = new LocalHours(calendar);
     ZoneOffsets offsets = ZoneOffsets.of(calendar.zone(), local.lastIrregularDay());
+    SortedMap<Long, Spans> missing = missing(offsets);
+    for (int i = 0; i < local.irregularDays(); i++) {
+      missing.putIfAbsent(local.irregularDay(i), Spans.EMPTY);
+    }
     WeekTable regular = WeekTable.of(local.businessWeek(), WeekTable.DAYS);
     OpenTime.Builder days = new OpenTime.Builder(WeekTable.DAYS, FIRST, LAST).add(FIRST, regular);
-    for (long day : special(local, offsets)) {
-      boolean isOpen =
-          open.opened(start(day + 1, calendar.zone())) > open.opened(start(day, calendar.zone()));
-      if (isOpen != regular.opened(day + 1) > regular.opened(day)) {
-        days.add(day, isOpen ? ALWAYS : NEVER).add(day + 1, regular);
-      }
-    }
+    missing.forEach(
+        (day, gaps) -> {
+          boolean isOpen = !local.open(day).minus(gaps).isEmpty();
+          if (isOpen != regular.opened(day + 1) > regular.opened(day)) {
+            days.add(day, isOpen ? ALWAYS : NEVER).add(day + 1, regular);
+          }
+        });
     // A date ends up to a day after it has ended in UTC.
     long cycleStart = offsets.cycleStart();
     return new BusinessDates(
@@ -48,21 +53,19 @@ final class BusinessDates {
             cycleStart == OpenTime.NEVER ? cycleStart : Math.floorDiv(cycleStart, Hours.DAY) + 2));
   }
 
-  /** Days on which a date may be other than its weekday. */
-  private static Iterable<Long> special(LocalHours local, ZoneOffsets offsets) {
-    TreeSet<Long> special = new TreeSet<>();
-    for (int i = 0; i < local.irregularDays(); i++) {
-      special.add(local.irregularDay(i));
-    }
+  /** What clocks skip, by day: an overlap never opens or closes a date, a gap may swallow one. */
+  private static SortedMap<Long, Spans> missing(ZoneOffsets offsets) {
+    SortedMap<Long, Spans> missing = new TreeMap<>();
     for (ZoneOffsetTransition each : offsets.transitions()) {
-      special.add(each.getDateTimeBefore().toLocalDate().toEpochDay());
-      special.add(each.getDateTimeAfter().toLocalDate().toEpochDay());
+      long from = each.toEpochSecond() + each.getOffsetBefore().getTotalSeconds();
+      long until = each.toEpochSecond() + each.getOffsetAfter().getTotalSeconds();
+      for (long day = Math.floorDiv(from, Hours.DAY); day * Hours.DAY < until; day++) {
+        long midnight = day * Hours.DAY;
+        Spans gap = Spans.of(from - midnight, until - midnight).within(0, Hours.DAY);
+        missing.merge(day, gap, Spans::union);
+      }
     }
-    return special;
-  }
-
-  private static long start(long day, ZoneId zone) {
-    return resolve(LocalDate.ofEpochDay(day).atStartOfDay(), zone).getEpochSecond();
+    return missing;
   }
 
   /** The instant of a wall-clock time: in a gap the transition, in an overlap the first. */
@@ -80,7 +83,7 @@ final class BusinessDates {
     return days.isOpen(date.toEpochDay());
   }
 
-  /** Number of business dates from a date to another, which may be the earlier one. */
+  /** Number of business dates from a date to another, negative if that is the earlier one. */
   long between(LocalDate startInclusive, LocalDate endExclusive) {
     return days.opened(endExclusive.toEpochDay()) - days.opened(startInclusive.toEpochDay());
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,9 +40,15 @@ final class LocalHours {
     candidates.addAll(holidays.keySet());
     // What runs past midnight makes the day after irregular too.
     List.copyOf(candidates).forEach(date -> candidates.add(date.plusDays(1)));
-    candidates.removeIf(date -> open(date).equals(regular(date.getDayOfWeek())));
-    irregularDay = candidates.stream().mapToLong(LocalDate::toEpochDay).toArray();
-    irregular = candidates.stream().map(this::open).toArray(Spans[]::new);
+    SortedMap<Long, Spans> differing = new TreeMap<>();
+    for (LocalDate date : candidates) {
+      Spans open = open(date);
+      if (!open.equals(regular(date.getDayOfWeek()))) {
+        differing.put(date.toEpochDay(), open);
+      }
+    }
+    irregularDay = differing.keySet().stream().mapToLong(Long::longValue).toArray();
+    irregular = differing.values().toArray(Spans[]::new);
   }
 
   /** What is open on a weekday, in seconds from its midnight. */
@@ -92,15 +99,18 @@ final class LocalHours {
     return WeekTable.lastAtMost(irregularDay, irregularDay.length, epochDay - 1) + 1;
   }
 
+  /** What is open on any day, in seconds from its midnight. */
+  Spans open(long epochDay) {
+    int index = firstIrregularFrom(epochDay);
+    return index < irregularDay.length && irregularDay[index] == epochDay
+        ? irregular[index]
+        : regular(LocalDate.ofEpochDay(epochDay).getDayOfWeek());
+  }
+
   /** Whether the last second before a moment of the wall clock is open. */
   boolean isOpenBefore(long localSecond) {
     long day = Math.floorDiv(localSecond - 1, Hours.DAY);
-    int index = firstIrregularFrom(day);
-    Spans open =
-        index < irregularDay.length && irregularDay[index] == day
-            ? irregular[index]
-            : regular(LocalDate.ofEpochDay(day).getDayOfWeek());
-    return open.contains(localSecond - 1 - day * Hours.DAY);
+    return open(day).contains(localSecond - 1 - day * Hours.DAY);
   }
 
   private Spans regularDay(DayOfWeek day) {
