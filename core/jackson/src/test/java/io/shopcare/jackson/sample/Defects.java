@@ -1,0 +1,77 @@
+package io.shopcare.jackson.sample;
+
+import io.shopcare.DomainValue;
+import io.shopcare.internal.ValueStyle;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Types that have no JSON form, each for another reason. */
+public final class Defects {
+
+  private Defects() {}
+
+  /** Neither sealed nor anything else. */
+  public interface Formless extends DomainValue {}
+
+  /** An implementation. */
+  public record Shapely() implements Formless {}
+
+  /** A class with nothing to make it from. */
+  public static final class Blob implements DomainValue {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A family whose members have one name. */
+  public sealed interface Twins extends DomainValue {
+    /** One. */
+    final class Left {
+      private Left() {}
+
+      /** Named like the other. */
+      public record Twin() implements Twins {}
+    }
+
+    /** The other. */
+    final class Right {
+      private Right() {}
+
+      /** Named like the other. */
+      public record Twin() implements Twins {}
+    }
+  }
+
+  /** A family with a member that has a part called type. */
+  public sealed interface Typed extends DomainValue {
+    /** The member. */
+    record Member(String type) implements Typed {}
+  }
+
+  /** A record as a key that is no text. */
+  public record BadKey(Map<Shapely, String> map) implements DomainValue {}
+
+  /** Absent would mean both empty and the default. */
+  @ValueStyle
+  @Value.Immutable
+  public interface Ambiguous extends DomainValue {
+
+    /** Version of the serial form. */
+    long serialVersionUID = 1L;
+
+    /** Optional with a default. */
+    @Value.Default
+    default Optional<String> name() {
+      return Optional.of("none");
+    }
+
+    /** Starts one. */
+    static Builder builder() {
+      return new Builder();
+    }
+
+    /** Builds one. */
+    final class Builder extends ImmutableAmbiguous.Builder {
+      Builder() {}
+    }
+  }
+}
