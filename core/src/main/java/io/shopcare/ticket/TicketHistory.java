@@ -112,8 +112,8 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
     return with(List.of(new TicketEvent(ticket.version() + 1, at, actor, fact)));
   }
 
-  /** Adds what a command did. */
-  TicketHistory with(TicketChange change) {
+  /** Adds what a command did to this ticket. */
+  public TicketHistory with(TicketChange change) {
     return with(change.events());
   }
 
