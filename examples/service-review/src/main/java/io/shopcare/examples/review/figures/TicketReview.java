@@ -208,7 +208,7 @@ public final class TicketReview {
     return new TicketFigures.Attainment(
         Definitions.attainment(metric),
         metric,
-        goal.share().toBigDecimal(4, RoundingMode.UNNECESSARY).multiply(BigDecimal.valueOf(100)),
+        goal.share().toBigDecimal(4, RoundingMode.UNNECESSARY).movePointRight(2).stripTrailingZeros(),
         goal.within().toSeconds(),
         groups.stream()
             .filter(attained::containsKey)
