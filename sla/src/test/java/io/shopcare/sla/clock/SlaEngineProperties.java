@@ -16,6 +16,7 @@ import io.shopcare.sla.policy.SlaPolicySet;
 import io.shopcare.sla.policy.SlaTarget;
 import io.shopcare.sla.testkit.SlaArbitraries;
 import io.shopcare.ticket.TicketEvent;
+import io.shopcare.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -99,10 +101,13 @@ class SlaEngineProperties {
   void equalsAWalkMinuteByMinute(
       @ForAll("histories") List<TicketEvent> any,
       @ForAll("hours") Optional<BusinessTime> hours,
-      @ForAll @IntRange(max = 3000) int target,
+      @ForAll @IntRange(max = 3000) int some,
+      @ForAll boolean exact,
       @ForAll @IntRange(max = 20_000) int minutes) {
     List<TicketEvent> history =
         any.stream().filter(e -> !e.fact().to().map(Change::isVoid).orElse(false)).toList();
+    int target =
+        exact ? waitedUntil(history.get(some % history.size()).at(), history, hours) : some;
     SlaPolicy.Builder policy = SlaPolicy.builder("all");
     List<SlaMetric> metrics =
         List.of(SlaMetrics.FIRST_REPLY, SlaMetrics.REQUESTER_WAIT, SlaMetrics.AGENT_WORK);
@@ -120,6 +125,13 @@ class SlaEngineProperties {
       MinuteWalk.Walked walked = walk.resolution(metrics.get(i).pausesIn());
       check(report.clocks().get(i), walked, target, walk.isOpen(asOf));
     }
+  }
+
+  /** A target that is reached exactly when something happens, such as a pause. */
+  private static int waitedUntil(
+      Instant at, List<TicketEvent> history, Optional<BusinessTime> hours) {
+    Set<TicketState> pauses = SlaMetrics.REQUESTER_WAIT.pausesIn();
+    return new MinuteWalk(history, hours, at).resolution(pauses).minutes().size();
   }
 
   private static void check(SlaClock clock, MinuteWalk.Walked walked, int target, boolean open) {

@@ -9,10 +9,12 @@ import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
 import io.shopcare.sla.policy.SlaTarget;
 import io.shopcare.ticket.Priority;
+import io.shopcare.ticket.TicketEvent;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,24 @@ class SlaTermsScenarioTest {
       check(judge("U0 vip20", policies, LATER), ClockStatus.OUTSIDE_HOURS, 20);
       assertThat(judge("U0 vip20", policies, LATER).dueAt()).isEmpty();
     }
+  }
+
+  @Test
+  void pausedExactlyAtItsTargetAClockIsDueThenAndBreachedOnlyAfterThePause() {
+    SlaPolicy.Builder policy = SlaPolicy.builder("p");
+    policy.addTargets(SlaTarget.of("requester_wait", Duration.ofMinutes(50)));
+    SlaPolicySet policies = SlaPolicySet.of(policy.build());
+    List<TicketEvent> history = Story.of("U0 pending50 open100");
+    SlaEngine engine = SlaEngine.ofDefaults();
+    SlaClock paused = engine.evaluate(history, policies, minute(99)).clocks().get(0);
+    check(paused, ClockStatus.PAUSED, 50);
+    assertThat(paused.dueAt()).contains(minute(50));
+    assertThat(paused.breachesAt()).isEmpty();
+    check(
+        engine.evaluate(history, policies, minute(100)).clocks().get(0), ClockStatus.IMMINENT, 50);
+    SlaClock breached = engine.evaluate(history, policies, minute(101)).clocks().get(0);
+    check(breached, ClockStatus.BREACHED, 51);
+    assertThat(breached.breachedAt()).contains(minute(100));
   }
 
   @Nested
