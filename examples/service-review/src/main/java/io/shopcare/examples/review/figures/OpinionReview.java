@@ -14,7 +14,7 @@ import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.Scales;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -31,12 +31,14 @@ public final class OpinionReview {
 
   private static final double CONFIDENCE = 0.95;
 
-  private final SortedMap<String, CsatTally> satisfaction = new TreeMap<>();
-  private final SortedMap<String, NpsTally> recommendation = new TreeMap<>();
+  private final NavigableMap<String, CsatTally> satisfaction = new TreeMap<>();
+  private final NavigableMap<String, NpsTally> recommendation = new TreeMap<>();
 
   private OpinionReview() {}
 
-  /** Reads all answers; what is neither an answer nor a known "no answer" goes to the rejections. */
+  /**
+   * Reads all answers; what is neither an answer nor a known "no answer" goes to the rejections.
+   */
   public static OpinionReview of(Season season) {
     OpinionReview review = new OpinionReview();
     long line = 1;
@@ -53,8 +55,7 @@ public final class OpinionReview {
         .<Object>fold(
             point ->
                 csat
-                    ? satisfaction.merge(
-                        answer.period(), oneCsat(point), CsatTally::plus)
+                    ? satisfaction.merge(answer.period(), oneCsat(point), CsatTally::plus)
                     : recommendation.merge(answer.period(), NpsTally.of(point), NpsTally::plus),
             () -> answer,
             reason -> {
@@ -68,12 +69,12 @@ public final class OpinionReview {
   }
 
   /** Satisfaction by period. */
-  public SortedMap<String, CsatTally> satisfaction() {
+  public NavigableMap<String, CsatTally> satisfaction() {
     return satisfaction;
   }
 
   /** Recommendation by period. */
-  public SortedMap<String, NpsTally> recommendation() {
+  public NavigableMap<String, NpsTally> recommendation() {
     return recommendation;
   }
 
@@ -92,8 +93,7 @@ public final class OpinionReview {
   private OpinionFigures csat() {
     BoxRule rule = BoxRule.ofDefaults();
     CsatTally all =
-        satisfaction.values().stream()
-            .reduce(CsatTally.empty(Scales.ONE_TO_FIVE), CsatTally::plus);
+        satisfaction.values().stream().reduce(CsatTally.empty(Scales.ONE_TO_FIVE), CsatTally::plus);
     return new OpinionFigures.Csat(
         Definitions.CSAT,
         1,
@@ -109,8 +109,7 @@ public final class OpinionReview {
   }
 
   private OpinionFigures nps() {
-    NpsTally all =
-        recommendation.values().stream().reduce(NpsTally.empty(), NpsTally::plus);
+    NpsTally all = recommendation.values().stream().reduce(NpsTally.empty(), NpsTally::plus);
     return new OpinionFigures.Nps(
         Definitions.NPS,
         IntStream.rangeClosed(0, 10).mapToObj(all::count).toList(),
