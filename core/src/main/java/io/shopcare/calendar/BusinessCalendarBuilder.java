@@ -35,6 +35,11 @@ abstract sealed class BusinessCalendarBuilder permits BusinessCalendar.Builder {
     return self();
   }
 
+  /** Opens every week on a day. */
+  public final BusinessCalendar.Builder open(DayOfWeek day, String start, String end) {
+    return open(day, day, start, end);
+  }
+
   /** Opens every week on a day, in addition to what is open already. */
   public final BusinessCalendar.Builder open(DayOfWeek day, Hours... hours) {
     weeklyHours.add(day, List.of(hours));

@@ -39,14 +39,13 @@ public record Ratio(long numerator, long denominator) implements DomainValue, Co
     if (denominator == 0) {
       throw zeroDenominator();
     }
-    // At or below zero, where every long has a counterpart.
-    long divisor = -Math.abs(numerator);
-    for (long rest = -Math.abs(denominator); rest != 0; ) {
+    long divisor = numerator;
+    for (long rest = denominator; rest != 0; ) {
       long next = divisor % rest;
       divisor = rest;
       rest = next;
     }
-    if (divisor != -1) {
+    if (divisor != -1) { // By which Long.MIN_VALUE cannot be divided.
       numerator /= divisor;
       denominator /= divisor;
     }

@@ -112,22 +112,20 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
     return with(List.of(new TicketEvent(ticket.version() + 1, at, actor, fact)));
   }
 
-  /** Adds what a command did. */
-  TicketHistory with(TicketChange change) {
+  /** Adds what a command did to this ticket. */
+  public TicketHistory with(TicketChange change) {
     return with(change.events());
   }
 
   private TicketHistory with(List<TicketEvent> more) {
     TicketEvent[] all = Arrays.copyOf(events, events.length + more.size());
     TicketFields fields = new TicketFields(ticket.fields());
-    boolean erased = false;
     for (int i = 0; i < more.size(); i++) {
       TicketFold.fold(fields, more.get(i));
       all[events.length + i] = more.get(i);
-      erased |= more.get(i).fact() instanceof TicketFact.Erased;
     }
     TicketHistory longer = new TicketHistory(all, new Ticket(fields));
-    return erased ? longer.erased() : longer;
+    return fields.state == TicketState.ERASED ? longer.erased() : longer;
   }
 
   /** All messages that are in this ticket now, by time. */

@@ -59,6 +59,9 @@ class BytesProperties {
     assertThat(codeOf(() -> reader(3, 0x80, 0).unsigned())).isEqualTo("bytes.malformed");
     assertThat(codeOf(() -> reader(3, 7).end())).isEqualTo("bytes.malformed");
     assertThat(codeOf(() -> reader(3, 1, 0x80, 0x80, 4).text())).isEqualTo("bytes.malformed");
+    assertThat(codeOf(() -> reader(3, 3, 0, 0).count(1))).isEqualTo("bytes.malformed");
+    assertThat(codeOf(() -> reader(3, 2, 0, 0, 0).count(2))).isEqualTo("bytes.malformed");
+    assertThat(reader(3, 2, 0, 0, 0, 0).count(2)).isEqualTo(2);
     InvalidInputException fault = faultOf(() -> reader(3, 0xff, 0xff, 0xff, 0xff, 7).count(1));
     assertThat(fault.offset()).hasValue(6);
     assertThat(fault.place()).contains("test");
@@ -77,6 +80,9 @@ class BytesProperties {
 
   @Example
   void aTextIsBounded() {
+    String longest = "\uffff" + "x".repeat(255);
+    byte[] fits = new ByteWriter(VERSION).text(longest).toBytes();
+    assertThat(new ByteReader(fits, VERSION, "test").text()).isEqualTo(longest);
     byte[] tooLong = new ByteWriter(VERSION).text("x".repeat(257)).toBytes();
     assertThat(codeOf(() -> new ByteReader(tooLong, VERSION, "test").text()))
         .isEqualTo("bytes.malformed");

@@ -35,6 +35,7 @@ class RoundingProperties {
 
   @Property
   void halvesAreSeen(@ForAll @LongRange(min = -50, max = 50) long odd, @ForAll RoundingMode mode) {
+    check(BigInteger.valueOf(2 * odd + 1), 1, 2, mode);
     check(BigInteger.valueOf(2 * odd + 1), Long.MAX_VALUE / 3, 2 * (Long.MAX_VALUE / 3), mode);
   }
 

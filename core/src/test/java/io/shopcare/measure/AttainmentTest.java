@@ -62,6 +62,7 @@ class AttainmentTest {
     Attainment negative = new Attainment(5, 0, 0).minus(new Attainment(0, 1, 0));
     assertThat(codeOf(negative::lower)).isEqualTo("measure.negative");
     assertThat(codeOf(() -> negative.verdict(GOAL))).isEqualTo("measure.negative");
+    assertThat(codeOf(() -> new Attainment(5, 2, -1).lower())).isEqualTo("measure.negative");
     assertThat(negative.plus(new Attainment(0, 1, 0)).verdict(GOAL))
         .isEqualTo(Attainment.Verdict.ACHIEVED);
   }

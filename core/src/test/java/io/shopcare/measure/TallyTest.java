@@ -4,6 +4,7 @@ import static io.shopcare.Faults.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopcare.internal.ByteWriter;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +76,14 @@ class TallyTest {
     assertThatThrownBy(() -> most.plus(Tally.of("a"))).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> most.plus(Tally.of("b")).total())
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void bytesWithAKeyTwiceOrWithNoCountAreRefused() {
+    byte[] twice = new ByteWriter(1).unsigned(2).text("a").signed(1).text("a").signed(1).toBytes();
+    byte[] none = new ByteWriter(1).unsigned(1).text("a").signed(0).toBytes();
+    assertThat(codeOf(() -> Tally.fromBytes(twice))).isEqualTo("bytes.malformed");
+    assertThat(codeOf(() -> Tally.fromBytes(none))).isEqualTo("bytes.malformed");
   }
 
   @Test

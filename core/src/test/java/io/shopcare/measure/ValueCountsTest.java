@@ -3,6 +3,7 @@ package io.shopcare.measure;
 import static io.shopcare.Faults.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.internal.ByteWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -55,6 +56,32 @@ class ValueCountsTest {
         .isEqualTo("measure.percentile.range");
     assertThat(codeOf(() -> REPLY_MINUTES.percentile(Ratio.percent(-1))))
         .isEqualTo("measure.percentile.range");
+  }
+
+  @Test
+  void bytesWithAValueTwiceOrWithNoCountAreRefused() {
+    byte[] twice =
+        new ByteWriter(1).unsigned(2).signed(7).signed(1).unsigned(0).signed(1).toBytes();
+    byte[] none = new ByteWriter(1).unsigned(1).signed(7).signed(0).toBytes();
+    byte[] falling =
+        new ByteWriter(1).unsigned(2).signed(7).signed(1).unsigned(-1).signed(1).toBytes();
+    for (byte[] bytes : new byte[][] {twice, none, falling}) {
+      assertThat(codeOf(() -> ValueCounts.fromBytes(bytes))).isEqualTo("bytes.malformed");
+    }
+  }
+
+  @Test
+  void addingGoesOnBeyondTheFirstBuffer() {
+    ValueCounts.Accumulator accumulator = ValueCounts.accumulator();
+    long[] values = LongStream.range(0, 10_000).map(i -> i * 7_919 % 10_007).toArray();
+    for (long value : values) {
+      accumulator.add(value).add(value);
+    }
+    ValueCounts once = ValueCounts.of(values);
+    assertThat(accumulator.snapshot())
+        .isEqualTo(once.plus(once))
+        .hasSameHashCodeAs(once.plus(once));
+    assertThat(accumulator.addAll(once).snapshot().count()).isEqualTo(30_000);
   }
 
   @Test

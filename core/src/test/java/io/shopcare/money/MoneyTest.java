@@ -59,6 +59,7 @@ class MoneyTest {
     assertThat(PRICE.negated().isNegative()).isTrue();
     assertThat(Money.zero(EUR).isZero()).isTrue();
     assertThat(Money.zero(EUR).isPositive()).isFalse();
+    assertThat(Money.zero(EUR).isNegative()).isFalse();
   }
 
   @Test

@@ -59,7 +59,15 @@ class TicketWorkflowTest {
   }
 
   private static void assertEffectRefused(Transition row) {
-    Workflow workflow = Workflow.builder().from(without(row.event())).addTransitions(row).build();
+    List<Transition> rows = new ArrayList<>(TicketWorkflow.standard().transitions());
+    rows.removeIf(other -> other.event().equals(row.event()));
+    rows.add(row);
+    Workflow workflow =
+        Workflow.builder()
+            .from(TicketWorkflow.standard())
+            .transitions(rows)
+            .addTransitions(Transition.of("WAKE", "SNOOZED", "ON_HOLD").withPriority(1))
+            .build();
     assertThatThrownBy(() -> TicketLifecycle.of(TicketTable.POLICY, workflow))
         .isInstanceOfSatisfying(
             InvalidInputException.class,

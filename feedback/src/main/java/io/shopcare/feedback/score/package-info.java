@@ -8,7 +8,7 @@
  * NpsTally week = NpsTally.of(10, 9, 9, 8, 3);
  * Score nps = week.score(0.95).orElseThrow();
  * nps.rounded(0);      // 40
- * nps.interval();      // -34.2 to 84.2
+ * nps.interval();      // -29.8 to 79.8
  * nps.definition();    // NPS, 9..10 less 0..6 of 0..10
  * }</pre>
  */

@@ -77,7 +77,7 @@ class TagRuleProperties {
     Decision<Boolean> decision = rule.explain(profile, at);
     Instant end = decision.validUntil().orElse(Instant.parse("2028-01-01T00:00:00Z"));
     assertThat(end).isAfter(at);
-    // An hour walk: no answer in between differs.
+    // A walk in steps of 11 hours: no answer in between differs.
     for (Instant walk = at; walk.isBefore(end); walk = walk.plus(Duration.ofHours(11))) {
       assertThat(rule.decide(profile, walk)).isEqualTo(decision.value());
     }

@@ -3,17 +3,12 @@ package io.shopcare.sla.clock;
 import static io.shopcare.sla.clock.Story.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopcare.calendar.BusinessCalendar;
-import io.shopcare.sla.policy.SlaCondition;
 import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
 import io.shopcare.sla.policy.SlaTarget;
-import io.shopcare.ticket.Priority;
 import io.shopcare.ticket.TicketEvent;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The scenarios Z1 to Z24 of the reference: minutes, around the clock unless said otherwise. */
+/** Scenarios of the reference, by their numbers: minutes, around the clock. */
 class SlaScenarioTest {
 
   private static final int LATER = 10_001;
@@ -283,121 +278,6 @@ class SlaScenarioTest {
     void theOrderOfChangesAtOneInstantIsThatOfTheirVersions() {
       check(only(SlaMetrics.REQUESTER_WAIT, "U0 solved30 open30 solved50"), ClockStatus.MET, 50);
       check(only(SlaMetrics.REQUESTER_WAIT, "U0 pending30 solved30"), ClockStatus.MET, 30);
-    }
-  }
-
-  @Nested
-  class ChangesMidTicket {
-
-    private static final SlaPolicySet BY_PRIORITY =
-        SlaPolicySet.of(
-            SlaPolicy.builder("p")
-                .addTargets(
-                    target(SlaMetrics.FIRST_REPLY, 60),
-                    SlaTarget.builder()
-                        .metric("first_reply")
-                        .priority(Priority.URGENT)
-                        .within(Duration.ofMinutes(15))
-                        .build())
-                .build());
-
-    private SlaClock judge(String story, SlaPolicySet policies, int asOf) {
-      return SlaEngine.ofDefaults()
-          .evaluate(Story.of(story), policies, minute(asOf))
-          .clock("first_reply")
-          .orElseThrow();
-    }
-
-    @Test
-    void z14ARaisedPriorityTightensTheTarget() {
-      SlaClock clock = judge("U0 urgent20", BY_PRIORITY, 20);
-      check(clock, ClockStatus.BREACHED, 20);
-      assertThat(clock.breachedAt()).contains(minute(15));
-    }
-
-    @Test
-    void z15ALoweredPriorityWithdrawsABreach() {
-      check(judge("U0 urgent0 low20 A40", BY_PRIORITY, 19), ClockStatus.BREACHED, 19);
-      check(judge("U0 urgent0 low20 A40", BY_PRIORITY, LATER), ClockStatus.MET, 40);
-    }
-
-    @Test
-    void z16WithoutAPolicyNothingIsPromisedButTimeIsKept() {
-      SlaPolicySet vip =
-          SlaPolicySet.of(
-              SlaPolicy.builder("vip")
-                  .addConditions(SlaCondition.tag("vip"))
-                  .addTargets(target(SlaMetrics.FIRST_REPLY, 60))
-                  .build());
-      String story = "U0 vip0 untag30 vip50 A70";
-      check(judge(story, vip, 40), ClockStatus.CANCELLED, 40);
-      assertThat(judge(story, vip, 40).policy()).isEmpty();
-      SlaClock clock = judge(story, vip, LATER);
-      check(clock, ClockStatus.BREACHED, 70);
-      assertThat(clock.breachedAt()).contains(minute(60));
-    }
-
-    @Test
-    void eachStretchCountsInTheHoursThatAppliedInIt() {
-      BusinessCalendar closed = BusinessCalendar.builder(ZoneId.of("UTC")).build();
-      SlaPolicySet policies =
-          SlaPolicySet.of(
-              SlaPolicy.builder("vip")
-                  .addConditions(SlaCondition.tag("vip"))
-                  .addTargets(SlaTarget.of("first_reply", Duration.ofMinutes(60), closed))
-                  .build(),
-              SlaPolicy.builder("all").addTargets(target(SlaMetrics.FIRST_REPLY, 60)).build());
-      check(judge("U0 vip20 untag50 A70", policies, LATER), ClockStatus.MET, 40);
-      check(judge("U0 vip20", policies, LATER), ClockStatus.OUTSIDE_HOURS, 20);
-      assertThat(judge("U0 vip20", policies, LATER).dueAt()).isEmpty();
-    }
-  }
-
-  @Nested
-  class BusinessHours {
-
-    private static final BusinessCalendar NINE_TO_FIVE =
-        BusinessCalendar.builder(ZoneId.of("UTC"))
-            .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00")
-            .build();
-
-    private SlaReport judge(String story, Instant start, Instant asOf) {
-      SlaPolicySet policies =
-          SlaPolicySet.of(
-              SlaPolicy.builder("p")
-                  .addTargets(SlaTarget.of("first_reply", Duration.ofHours(8), NINE_TO_FIVE))
-                  .build());
-      return SlaEngine.ofDefaults().evaluate(Story.of(story, start), policies, asOf);
-    }
-
-    @Test
-    void z21DueOnMondayEveningBreachedAfterTuesdayMorning() {
-      Instant monday = Instant.parse("2026-03-02T09:00:00Z");
-      Instant tuesday = Instant.parse("2026-03-03T09:00:00Z");
-      SlaClock clock =
-          judge("U0 A660", monday, Instant.parse("2026-04-01T00:00:00Z")).clocks().get(0);
-      check(clock, ClockStatus.MET, 480);
-      assertThat(clock.dueAt()).contains(Instant.parse("2026-03-02T17:00:00Z"));
-      assertThat(clock.breachesAt()).contains(tuesday);
-
-      SlaReport evening = judge("U0", monday, Instant.parse("2026-03-02T20:00:00Z"));
-      assertThat(evening.clocks().get(0).status()).isEqualTo(ClockStatus.OUTSIDE_HOURS);
-      assertThat(evening.nextChangeAt()).contains(tuesday);
-      assertThat(judge("U0", monday, tuesday).nextChangeAt()).contains(tuesday.plusNanos(1));
-    }
-
-    @Test
-    void z22AnsweredBeforeAnyHourOpened() {
-      Instant saturday = Instant.parse("2026-03-07T12:00:00Z");
-      SlaClock clock =
-          judge("U0 A1440", saturday, Instant.parse("2026-03-09T12:00:00Z")).clocks().get(0);
-      check(clock, ClockStatus.MET, 0);
-    }
-
-    @Test
-    void aTargetAtTheEndOfAllYearsDoesNotOverflow() {
-      Instant late = Instant.parse("9999-12-31T12:00:00Z");
-      check(judge("U0", late, late).clocks().get(0), ClockStatus.RUNNING, 0);
     }
   }
 

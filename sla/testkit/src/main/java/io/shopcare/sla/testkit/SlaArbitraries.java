@@ -164,7 +164,7 @@ public final class SlaArbitraries {
   private static Arbitrary<TicketFact> facts() {
     return Arbitraries.frequencyOf(
         Tuple.of(8, messages().map(TicketFact.MessageAdded::new)),
-        Tuple.of(7, liveOrDone().map(state -> new TicketFact.Moved(state, null))),
+        Tuple.of(7, states().map(state -> new TicketFact.Moved(state, null))),
         Tuple.of(1, Arbitraries.of(Priority.class).map(TicketFact.PrioritySet::new)),
         Tuple.of(1, topics().map(TicketFact.TopicSet::new)),
         Tuple.of(
@@ -172,14 +172,16 @@ public final class SlaArbitraries {
             Arbitraries.of(TAGS).set().map(tags -> new TicketFact.TagsSet(new TreeSet<>(tags)))));
   }
 
-  private static Arbitrary<TicketState> liveOrDone() {
-    return Arbitraries.of(
-        TicketState.OPEN,
-        TicketState.PENDING,
-        TicketState.ON_HOLD,
-        TicketState.SNOOZED,
-        TicketState.SOLVED,
-        TicketState.CLOSED);
+  private static Arbitrary<TicketState> states() {
+    return Arbitraries.frequency(
+        Tuple.of(9, TicketState.OPEN),
+        Tuple.of(6, TicketState.PENDING),
+        Tuple.of(6, TicketState.ON_HOLD),
+        Tuple.of(3, TicketState.SNOOZED),
+        Tuple.of(9, TicketState.SOLVED),
+        Tuple.of(3, TicketState.CLOSED),
+        Tuple.of(1, TicketState.MERGED),
+        Tuple.of(1, TicketState.SPAM));
   }
 
   private static Arbitrary<Message> messages() {

@@ -33,7 +33,7 @@ final class ServicePolicies {
   /** First reply by priority in business hours, resolution within three business days. */
   static SlaPolicySet of(Season season) {
     BusinessCalendar hours =
-        BusinessCalendar.builder(season.zone())
+        BusinessCalendar.builder(season.deskZone())
             .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "18:00")
             .open(DayOfWeek.SATURDAY, "10:00", "16:00")
             .build();

@@ -150,7 +150,7 @@ public final class TicketReview {
     SortedSet<String> months = new TreeSet<>();
     SortedMap<String, Tally> byChannel = new TreeMap<>();
     for (ReviewedTicket ticket : tickets) {
-      String month = Months.of(ticket.ticket().openedAt(), season.zone());
+      String month = Months.of(ticket.ticket().openedAt(), season.deskZone());
       months.add(month);
       byChannel.merge(ticket.ticket().channel().name(), Tally.of(month), Tally::plus);
     }
@@ -194,7 +194,7 @@ public final class TicketReview {
       attained.merge("ALL", one, Attainment::plus);
       attained.merge(ticket.ticket().priority().name(), one, Attainment::plus);
       attained.merge(
-          Months.of(ticket.ticket().openedAt(), season.zone()), one, Attainment::plus);
+          Months.of(ticket.ticket().openedAt(), season.deskZone()), one, Attainment::plus);
     }
     attained.values().removeIf(Attainment::isEmpty);
     return attained;
@@ -208,7 +208,7 @@ public final class TicketReview {
     return new TicketFigures.Attainment(
         Definitions.attainment(metric),
         metric,
-        goal.share().toBigDecimal(4, RoundingMode.UNNECESSARY).multiply(BigDecimal.valueOf(100)),
+        goal.share().toBigDecimal(4, RoundingMode.UNNECESSARY).movePointRight(2).stripTrailingZeros(),
         goal.within().toSeconds(),
         groups.stream()
             .filter(attained::containsKey)
@@ -234,12 +234,12 @@ public final class TicketReview {
   private TicketFigures arrivals() {
     long[][] hours = new long[7][24];
     for (ReviewedTicket ticket : tickets) {
-      var at = ticket.ticket().openedAt().atZone(season.zone());
+      var at = ticket.ticket().openedAt().atZone(season.deskZone());
       hours[at.getDayOfWeek().getValue() - 1][at.getHour()]++;
     }
     return new TicketFigures.Arrivals(
         Definitions.ARRIVALS,
-        season.zone().getId(),
+        season.deskZone().getId(),
         Arrays.stream(hours).map(day -> Arrays.stream(day).boxed().toList()).toList());
   }
 

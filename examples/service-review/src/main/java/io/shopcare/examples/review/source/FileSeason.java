@@ -4,7 +4,6 @@ import io.shopcare.order.OrderEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +33,8 @@ public final class FileSeason {
         orders,
         answers,
         rejections,
-        orders.isEmpty() ? ZoneOffset.UTC : OnlineRetail.ZONE,
+        OnlineRetail.ZONE,
+        IncidentLog.ZONE,
         OnlineRetail.CURRENCY,
         end(tickets, orders));
   }

@@ -30,7 +30,8 @@ public final class IncidentLog {
   /** Folder and file below the data folder. */
   public static final Path FILE = Path.of("incident_event_log", "incident_event_log.csv.gz");
 
-  private static final ZoneId ZONE = ZoneOffset.UTC;
+  /** The log names none; in this one its hours are what they say. */
+  public static final ZoneId ZONE = ZoneOffset.UTC;
 
   private static final Map<String, TicketState> STATES =
       Map.of(

@@ -58,7 +58,7 @@ public final class OnlineRetail {
     String customer = row.get("CustomerID");
     Instant at = moment(row.get("InvoiceDate"));
     String rejected =
-        reasonAgainst(customer, refund, quantity, price == null || !price.isPositive(), at);
+        reasonAgainst(customer, refund, quantity, price == null || price.micros() <= 0, at);
     if (rejected != null) {
       rejections.add(file, rejected, line);
       return;

@@ -15,7 +15,8 @@ import java.util.List;
  * @param orders what happened to orders
  * @param answers answers to surveys
  * @param rejections rows that could not be used
- * @param zone in which the shop lives
+ * @param zone in which the shop sells
+ * @param deskZone in which the service desk keeps its clock
  * @param currency in which the shop counts
  * @param asOf the moment at which the season is looked at
  */
@@ -26,5 +27,6 @@ public record Season(
     List<SurveyAnswer> answers,
     Rejections rejections,
     ZoneId zone,
+    ZoneId deskZone,
     CurrencyCode currency,
     Instant asOf) {}

@@ -37,6 +37,7 @@ public final class SimulatedSeason {
         answers(tickets, orders, random),
         new Rejections(),
         ZONE,
+        ZONE,
         CURRENCY,
         end);
   }

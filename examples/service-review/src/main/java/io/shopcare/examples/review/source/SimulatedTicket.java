@@ -160,7 +160,7 @@ final class SimulatedTicket {
         .accepted()
         .ifPresent(
             change -> {
-              history = history.append(change);
+              history = history.with(change);
               timers = change.timers();
             });
     return outcome.isAccepted();

@@ -1,0 +1,493 @@
+package io.shopcare.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopcare.Personal;
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
+import io.shopcare.decision.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TicketLifecycleTest {
+
+  private static final Instant T = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Actor AGENT = Actor.agent("agent-1");
+  private static final Actor CUSTOMER = Actor.customer("customer-1");
+  private static final TicketLifecycle LIFECYCLE = TicketLifecycle.of(TicketPolicy.ofDefaults());
+
+  private static Ticket opened() {
+    return TicketHistory.open(
+            new TicketFact.Opened("ticket-1", "customer-1", Channel.EMAIL, Priority.NORMAL),
+            CUSTOMER,
+            T)
+        .ticket();
+  }
+
+  private static Ticket after(Ticket ticket, Instant at, TicketCommand... commands) {
+    return LIFECYCLE
+        .applyAll(ticket, List.of(commands), at)
+        .fold(TicketChange::ticket, refused -> ticket);
+  }
+
+  private static Ticket solved() {
+    return after(
+        opened(),
+        T,
+        new TicketCommand.Assign(AGENT, "agent-1"),
+        reply(),
+        new TicketCommand.Solve(AGENT, "refund"));
+  }
+
+  private static Ticket closed() {
+    return after(solved(), days(4), plain(TicketCommandType.CLOSE));
+  }
+
+  private static Instant days(int days) {
+    return T.plus(Duration.ofDays(days));
+  }
+
+  private static TicketCommand plain(TicketCommandType type) {
+    return new TicketCommand.Plain(
+        type, Actor.of(TicketTable.actors(TicketState.NEW, type).iterator().next()));
+  }
+
+  private static TicketCommand reply() {
+    return new TicketCommand.AgentReply(AGENT, TicketTable.message(MessageKind.PUBLIC));
+  }
+
+  private static TicketCommand write(boolean thanksOnly) {
+    return new TicketCommand.CustomerReply(
+        CUSTOMER, TicketTable.message(MessageKind.PUBLIC), thanksOnly);
+  }
+
+  private static Refused<TicketChange> refusal(Ticket ticket, TicketCommand command, Instant at) {
+    Outcome<TicketChange> outcome = LIFECYCLE.apply(ticket, command, at);
+    assertThat(outcome.isAccepted()).isFalse();
+    return outcome.fold(change -> Refused.<TicketChange>builder().build(), refused -> refused);
+  }
+
+  private static List<Class<?>> facts(Outcome<TicketChange> outcome) {
+    return outcome.accepted().orElseThrow().events().stream()
+        .<Class<?>>map(event -> event.fact().getClass())
+        .toList();
+  }
+
+  /** Users' wish 1: reopen by rule. */
+  @Nested
+  class AReplyToASolvedTicket {
+
+    @Test
+    void reopensItInsideTheWindowInclusive() {
+      Ticket ticket = after(solved(), days(14), write(false));
+      assertThat(ticket.state()).isEqualTo(TicketState.OPEN);
+      assertThat(ticket.reopens()).isEqualTo(1);
+      assertThat(ticket.waitingSince()).contains(days(14));
+    }
+
+    @Test
+    void asksForAFollowUpAfterTheWindow() {
+      Outcome<TicketChange> late = LIFECYCLE.apply(solved(), write(false), days(14).plusNanos(1));
+      assertThat(facts(late))
+          .containsExactly(TicketFact.MessageAdded.class, TicketFact.FollowUpRequested.class);
+      Ticket ticket = late.accepted().orElseThrow().ticket();
+      assertThat(ticket.state()).isEqualTo(TicketState.SOLVED);
+      assertThat(ticket.followUps()).isEqualTo(1);
+      assertThat(ticket.waitingSince()).isEmpty();
+    }
+
+    @Test
+    void leavesItSolvedWhereItOnlyThanks() {
+      Outcome<TicketChange> thanks = LIFECYCLE.apply(solved(), write(true), days(1));
+      assertThat(facts(thanks)).containsExactly(TicketFact.MessageAdded.class);
+      assertThat(thanks.accepted().orElseThrow().ticket().state()).isEqualTo(TicketState.SOLVED);
+    }
+
+    @Test
+    void goesBackToTheOneWhoWasLastResponsible() {
+      Ticket ticket = after(solved(), days(1), write(false));
+      assertThat(ticket.lastAssignee()).contains("agent-1");
+    }
+
+    @Test
+    void asksForAFollowUpOnceItIsClosedUnlessItOnlyThanks() {
+      assertThat(after(closed(), days(5), write(false)).followUps()).isEqualTo(1);
+      assertThat(after(closed(), days(5), write(true)).followUps()).isZero();
+      assertThat(after(closed(), days(5), write(false)).state()).isEqualTo(TicketState.CLOSED);
+    }
+
+    @Test
+    void neverComesFromAMachine() {
+      Message outOfOffice = TicketTable.message(MessageKind.PUBLIC);
+      TicketCommand automatic =
+          new TicketCommand.AutomaticMessage(Actor.of(ActorKind.GATEWAY), outOfOffice);
+      Ticket ticket = after(solved(), days(1), automatic);
+      assertThat(ticket)
+          .isEqualTo(Ticket.builder().from(solved()).messages(2).version(ticket.version()).build());
+      TicketCommand disguised =
+          new TicketCommand.CustomerReply(
+              CUSTOMER, TicketTable.message(MessageKind.AUTOMATIC), false);
+      assertThat(refusal(solved(), disguised, days(1)).codes())
+          .containsExactly(TicketReasons.MESSAGE_NOT_PUBLIC);
+    }
+
+    @Test
+    void canAlwaysBeReopenedByAnAgent() {
+      assertThat(after(solved(), days(900), new TicketCommand.Reopen(AGENT, null)).state())
+          .isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void isReopenedAfterClosingByALeadWithAReasonInTime() {
+      Actor lead = new Actor(ActorKind.LEAD, "lead-1");
+      TicketCommand reopen = new TicketCommand.Reopen(lead, "new-facts");
+      assertThat(after(closed(), days(94), reopen).state()).isEqualTo(TicketState.OPEN);
+      assertThat(refusal(closed(), new TicketCommand.Reopen(AGENT, " "), days(95)).codes())
+          .containsExactlyInAnyOrder(
+              TicketReasons.ACTOR_FORBIDDEN,
+              TicketReasons.REOPEN_REASON_MISSING,
+              TicketReasons.REOPEN_TOO_LATE);
+    }
+  }
+
+  /** Users' wish 4: merge, split and unmerge; the rest of it is in {@link TicketHistoryTest}. */
+  @Nested
+  class AMergedTicket {
+
+    private final Ticket other = Ticket.builder().from(opened()).id("ticket-2").build();
+
+    private final Ticket pending = after(opened(), T.plusSeconds(9), reply(), await());
+
+    private TicketCommand await() {
+      return new TicketCommand.Plain(TicketCommandType.AWAIT_CUSTOMER, AGENT);
+    }
+
+    private TicketCommand merge(Ticket target, boolean across) {
+      return new TicketCommand.MergeInto(AGENT, target, across);
+    }
+
+    @Test
+    void comesBackOpenWithAllItHadForADay() {
+      Ticket merged = after(pending, days(1), merge(other, false));
+      assertThat(merged.mergedInto()).contains("ticket-2");
+      Ticket back =
+          after(merged, days(2), new TicketCommand.Plain(TicketCommandType.UNMERGE, AGENT));
+      assertThat(back)
+          .isEqualTo(
+              Ticket.builder()
+                  .from(pending)
+                  .state(TicketState.OPEN)
+                  .previousState(TicketState.MERGED)
+                  .stateSince(days(2))
+                  .version(pending.version() + 2)
+                  .build());
+      assertThat(
+              refusal(
+                      merged,
+                      new TicketCommand.Plain(TicketCommandType.UNMERGE, AGENT),
+                      days(2).plusNanos(1))
+                  .codes())
+          .containsExactly(TicketReasons.UNMERGE_TOO_LATE);
+    }
+
+    @Test
+    void comesBackInTheStateBeforeWhereTheShopWantsThat() {
+      TicketLifecycle restoring =
+          TicketLifecycle.of(TicketPolicy.ofDefaults(), TicketWorkflow.restoring());
+      for (TicketState state : TicketState.values()) {
+        Ticket before = TicketTable.ticket(state);
+        for (List<TicketCommand> detour :
+            List.of(
+                List.of(
+                    merge(other, false), new TicketCommand.Plain(TicketCommandType.UNMERGE, AGENT)),
+                List.<TicketCommand>of(
+                    new TicketCommand.Plain(TicketCommandType.MARK_SPAM, AGENT),
+                    new TicketCommand.Plain(TicketCommandType.NOT_SPAM, AGENT)))) {
+          restoring
+              .applyAll(before, detour, days(1))
+              .accepted()
+              .ifPresent(
+                  change ->
+                      assertThat(change.ticket())
+                          .isEqualTo(
+                              Ticket.builder()
+                                  .from(before)
+                                  .state(state == TicketState.NEW ? TicketState.OPEN : state)
+                                  .previousState(change.events().get(0).fact().to().orElseThrow())
+                                  .stateSince(days(1))
+                                  .version(2)
+                                  .build()));
+        }
+      }
+    }
+
+    @Test
+    void needsALiveTargetOfTheSameCustomer() {
+      Ticket stranger =
+          Ticket.builder().from(closed()).id("ticket-2").customerId("customer-2").build();
+      assertThat(refusal(pending, merge(stranger, false), T).codes())
+          .containsExactlyInAnyOrder(
+              TicketReasons.MERGE_TARGET_NOT_LIVE, TicketReasons.MERGE_CUSTOMERS_DIFFER);
+      assertThat(refusal(pending, merge(pending, true), T).codes())
+          .containsExactly(TicketReasons.MERGE_INTO_ITSELF);
+    }
+
+    @Test
+    void isNotOfTheSameCustomerWhereNobodyIsKnown() {
+      Ticket unknown = Ticket.builder().from(pending).customerId(null).build();
+      Ticket target = Ticket.builder().from(other).customerId(null).build();
+      assertThat(refusal(unknown, merge(target, false), T).codes())
+          .containsExactly(TicketReasons.MERGE_CUSTOMERS_DIFFER);
+      assertThat(LIFECYCLE.accepts(unknown, merge(target, true), T)).isTrue();
+    }
+
+    @Test
+    void handsRepliesOn() {
+      Ticket merged = after(pending, T, merge(other, false));
+      Outcome<TicketChange> outcome = LIFECYCLE.apply(merged, write(false), days(1));
+      assertThat(outcome.accepted().orElseThrow().events().get(0).fact())
+          .isEqualTo(new TicketFact.Forwarded("ticket-2"));
+    }
+  }
+
+  /** Users' wish 7: a machine that is a function of the entity, with reasons for refusal. */
+  @Nested
+  class TheMachine {
+
+    @Test
+    void tellsEveryReasonAndNotTheFirst() {
+      TicketCommand solve =
+          new TicketCommand.Solve(CUSTOMER, null, null, new TreeSet<>(Set.of("b", "a")));
+      TicketLifecycle strict =
+          TicketLifecycle.of(TicketPolicy.builder().requireRootCause(true).build());
+      List<Reason> reasons = strict.apply(opened(), solve, T).refusals();
+      assertThat(reasons)
+          .extracting(Reason::code)
+          .containsExactlyInAnyOrder(
+              TicketReasons.ACTOR_FORBIDDEN,
+              TicketReasons.ASSIGNEE_MISSING,
+              TicketReasons.RESOLUTION_MISSING,
+              TicketReasons.ROOT_CAUSE_MISSING,
+              TicketReasons.SOLVE_BLOCKED);
+      assertThat(reasons.get(reasons.size() - 1).details())
+          .contains(Detail.number("blockers", 2), Detail.text("codes", "a, b"));
+    }
+
+    @Test
+    void answersTheSameWhateverWasAskedBefore() {
+      Ticket ticket = opened();
+      Outcome<TicketChange> first = LIFECYCLE.apply(ticket, reply(), T);
+      LIFECYCLE.apply(ticket, new TicketCommand.Erase(Actor.clock(), false), T);
+      assertThat(LIFECYCLE.apply(ticket, reply(), T)).isEqualTo(first);
+      assertThat(ticket).isEqualTo(opened());
+    }
+
+    @Test
+    void saysFromWhenAWishWouldBeAccepted() {
+      assertThat(refusal(solved(), plain(TicketCommandType.CLOSE), days(1)).retryAt())
+          .contains(days(4));
+      assertThat(
+              refusal(solved(), new TicketCommand.Plain(TicketCommandType.CLOSE, AGENT), days(1))
+                  .retryAt())
+          .isEmpty();
+    }
+
+    @Test
+    void appliesSeveralCommandsOrNone() {
+      Outcome<TicketChange> both =
+          LIFECYCLE.applyAll(
+              opened(), List.of(reply(), new TicketCommand.Solve(AGENT, "refund")), T);
+      Reason reason = both.refusals().get(0);
+      assertThat(reason.code()).isEqualTo(TicketReasons.COMMANDS_REFUSED);
+      assertThat(reason.details())
+          .containsExactly(Detail.number("index", 1), Detail.text("command", "SOLVE"));
+      assertThat(reason.because())
+          .extracting(Reason::code)
+          .containsExactly(TicketReasons.ASSIGNEE_MISSING);
+    }
+
+    @Test
+    void keepsABotOutWherePeopleServe() {
+      TicketLifecycle byPhone =
+          TicketLifecycle.of(TicketPolicy.builder().addHumanChannels(Channel.EMAIL).build());
+      assertThat(byPhone.apply(opened(), plain(TicketCommandType.BOT_ENGAGE), T).refusals())
+          .extracting(Reason::code)
+          .containsExactly(TicketReasons.BOT_NOT_ALLOWED);
+    }
+
+    @Test
+    void takesTheSilenceAfterABotForConsentInTheEnd() {
+      Ticket bot = after(opened(), T, plain(TicketCommandType.BOT_ENGAGE), write(false));
+      TicketCommand silent = new TicketCommand.BotResolve(Actor.of(ActorKind.BOT), false);
+      assertThat(refusal(bot, silent, days(6)).retryAt()).contains(days(7));
+      assertThat(after(bot, days(7), silent).resolution()).contains(Resolutions.BOT_SILENT);
+      assertThat(
+              after(bot, T, new TicketCommand.BotResolve(Actor.of(ActorKind.BOT), true))
+                  .resolution())
+          .contains(Resolutions.BOT_CONFIRMED);
+    }
+  }
+
+  /** Users' wish 8: custom statuses, snooze and hold with dates. */
+  @Nested
+  class WaitingWithADate {
+
+    private TicketCommand hold(Instant reviewAt) {
+      return new TicketCommand.Hold(AGENT, "parcel", OwedBy.CARRIER, reviewAt);
+    }
+
+    @Test
+    void isReviewedInTimeAndNotBefore() {
+      Outcome<TicketChange> held = LIFECYCLE.apply(opened(), hold(days(3)), T);
+      assertThat(held.accepted().orElseThrow().timers())
+          .containsExactly(new TicketTimer(TimerType.REVIEW, days(3)));
+      Ticket ticket = held.accepted().orElseThrow().ticket();
+      assertThat(refusal(ticket, plain(TicketCommandType.REVIEW_DUE), days(2)).retryAt())
+          .contains(days(3));
+      assertThat(after(ticket, days(3), plain(TicketCommandType.REVIEW_DUE)).state())
+          .isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void neverLastsLongerThanThePolicySays() {
+      assertThat(LIFECYCLE.accepts(opened(), hold(days(30)), T)).isTrue();
+      Refused<TicketChange> refused = refusal(opened(), hold(days(31)), T);
+      assertThat(refused.codes()).containsExactly(TicketReasons.HOLD_TOO_LONG);
+      assertThat(refused.retryAt()).contains(days(1));
+      assertThat(LIFECYCLE.accepts(opened(), hold(days(31)), days(1))).isTrue();
+    }
+
+    @Test
+    void needsAllThatAHoldIsAbout() {
+      assertThat(refusal(opened(), new TicketCommand.Hold(AGENT, "", null, null), T).codes())
+          .containsExactlyInAnyOrder(
+              TicketReasons.HOLD_REASON_MISSING,
+              TicketReasons.HOLD_PARTY_MISSING,
+              TicketReasons.HOLD_REVIEW_MISSING);
+    }
+
+    @Test
+    void mustLieAhead() {
+      assertThat(refusal(opened(), new TicketCommand.Snooze(AGENT, T), T).codes())
+          .containsExactly(TicketReasons.SNOOZE_PAST);
+      Ticket snoozed = after(opened(), T, new TicketCommand.Snooze(AGENT, days(1)));
+      assertThat(snoozed.turn()).isEqualTo(Turn.SHOP);
+      assertThat(snoozed.waitingSince()).contains(T);
+      assertThat(LIFECYCLE.timers(snoozed))
+          .containsExactly(new TicketTimer(TimerType.WAKE, days(1)));
+    }
+
+    @Test
+    void isNeverForgottenWhereALogHasNoDate() {
+      Ticket held =
+          Ticket.builder().from(TicketTable.ticket(TicketState.ON_HOLD)).wakeAt(null).build();
+      assertThat(LIFECYCLE.timers(held))
+          .containsExactly(new TicketTimer(TimerType.REVIEW, days(30)));
+    }
+
+    @Test
+    void solvesAfterSilenceAndReminders() {
+      TicketLifecycle reminding =
+          TicketLifecycle.of(TicketPolicy.builder().autoSolveReminders(1).build());
+      Ticket pending =
+          after(
+              opened(),
+              T.plusSeconds(1),
+              reply(),
+              new TicketCommand.Plain(TicketCommandType.AWAIT_CUSTOMER, AGENT));
+      assertThat(reminding.timers(pending)).isEmpty();
+      assertThat(reminding.apply(pending, plain(TicketCommandType.AUTO_SOLVE), days(1)).refusals())
+          .extracting(Reason::code)
+          .containsExactlyInAnyOrder(TicketReasons.SILENCE_SHORT, TicketReasons.REMINDERS_MISSING);
+      Ticket reminded = after(pending, days(3), reply());
+      assertThat(reminding.timers(reminded))
+          .containsExactly(new TicketTimer(TimerType.AUTO_SOLVE, days(7).plusSeconds(1)));
+      Ticket solved = after(reminded, days(8), plain(TicketCommandType.AUTO_SOLVE));
+      assertThat(solved.resolution()).contains(Resolutions.NO_ANSWER);
+    }
+
+    @Test
+    void carriesTheShopsOwnStatusUntilTheStateChanges() {
+      StatusCode warehouse =
+          new StatusCode("waiting-for-warehouse", TicketState.ON_HOLD, java.util.Map.of());
+      TicketHistory history =
+          TicketHistory.open(
+                  new TicketFact.Opened("t", null, Channel.CHAT, Priority.HIGH), CUSTOMER, T)
+              .record(T, AGENT, new TicketFact.StatusSet(warehouse));
+      assertThat(history.ticket().status()).contains(warehouse);
+      assertThat(history.ticket().state()).isEqualTo(TicketState.ON_HOLD);
+      Ticket open =
+          after(history.ticket(), T, new TicketCommand.Plain(TicketCommandType.RESUME, AGENT));
+      assertThat(open.status()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WhoseTurnItIs {
+
+    @Test
+    void isTheShopsFromTheFirstUnansweredMessage() {
+      Ticket ticket = after(opened(), days(1), write(false));
+      assertThat(ticket.turn()).isEqualTo(Turn.SHOP);
+      assertThat(ticket.turnSince()).isEqualTo(T);
+      Ticket answered = after(ticket, days(2), reply());
+      assertThat(answered.turn()).isEqualTo(Turn.CUSTOMER);
+      assertThat(answered.turnSince()).isEqualTo(days(2));
+      assertThat(after(answered, days(3), write(false)).turnSince()).isEqualTo(days(3));
+    }
+
+    @Test
+    void isNobodysOnceSolved() {
+      assertThat(solved().turn()).isEqualTo(Turn.NOBODY);
+    }
+
+    @Test
+    void isTheShopsAgainWhenABotHandsOver() {
+      Ticket bot = after(opened(), T, plain(TicketCommandType.BOT_ENGAGE));
+      Message answer = new Message("b", Channel.CHAT, MessageKind.PUBLIC, Personal.of("42"));
+      TicketEvent said =
+          new TicketEvent(9, days(1), Actor.of(ActorKind.BOT), new TicketFact.MessageAdded(answer));
+      TicketFields fields = new TicketFields(bot.fields());
+      TicketFold.fold(fields, said);
+      Ticket ticket =
+          after(
+              new Ticket(fields),
+              days(2),
+              new TicketCommand.Handoff(CUSTOMER, HandoffReason.ASKED));
+      assertThat(ticket.turnSince()).isEqualTo(days(2));
+      assertThat(ticket.firstReplyAt()).isEmpty();
+    }
+  }
+
+  @Test
+  void answersTheExampleOfTheConformancePage() {
+    TicketLifecycle day =
+        TicketLifecycle.of(TicketPolicy.builder().reopenWindow(Duration.ofDays(1)).build());
+    Ticket ticket = opened();
+    ticket = change(day, ticket, new TicketCommand.Assign(AGENT, "a1"), "2026-03-02T09:05:00Z");
+    ticket = change(day, ticket, reply(), "2026-03-02T09:06:00Z");
+    assertThat(
+            day.apply(ticket, plain(TicketCommandType.WAKE), Instant.parse("2026-03-02T09:07:00Z"))
+                .refusals())
+        .extracting(Reason::code)
+        .containsExactly("ticket.transition.undefined");
+    ticket = change(day, ticket, new TicketCommand.Solve(AGENT, "refund"), "2026-03-02T10:00:00Z");
+    ticket = change(day, ticket, write(false), "2026-03-05T10:00:00Z");
+    assertThat(ticket.state()).isEqualTo(TicketState.SOLVED);
+    assertThat(ticket.version()).isEqualTo(4);
+    assertThat(ticket.followUps()).isEqualTo(1);
+    assertThat(day.timers(ticket))
+        .containsExactly(new TicketTimer(TimerType.CLOSE, Instant.parse("2026-03-06T10:00:00Z")));
+  }
+
+  private static Ticket change(
+      TicketLifecycle lifecycle, Ticket ticket, TicketCommand command, String at) {
+    return lifecycle.apply(ticket, command, Instant.parse(at)).accepted().orElseThrow().ticket();
+  }
+}
