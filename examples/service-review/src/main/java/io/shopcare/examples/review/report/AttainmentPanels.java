@@ -60,7 +60,7 @@ final class AttainmentPanels {
         "finding.attainment-" + figures.metric().code() + "-" + Wording.code(all.verdict().name()),
         Part.of("share", words.attained(all.met(), all.decided())),
         Part.of("within", words.target(figures.withinSeconds())),
-        Part.of("goal", words.percent(figures.goalPercent())),
+        Part.of("goal", words.goal(figures.goalPercent())),
         Part.of("low", words.attained(all.met(), every)),
         Part.of("high", words.attained(all.met() + all.undetermined(), every)));
   }
@@ -95,7 +95,7 @@ final class AttainmentPanels {
     return words.say(
         code,
         Part.of("within", words.target(figures.withinSeconds())),
-        Part.of("goal", words.percent(figures.goalPercent())));
+        Part.of("goal", words.goal(figures.goalPercent())));
   }
 
   private static Panel panel(
@@ -117,7 +117,7 @@ final class AttainmentPanels {
                 List.of(new Series(words.say("column.share"), points)))
             .withGoal(
                 figures.goalPercent().doubleValue(),
-                words.say("label.goal", Part.of("goal", words.percent(figures.goalPercent()))));
+                words.say("label.goal", Part.of("goal", words.goal(figures.goalPercent()))));
     List<List<Text>> cells = rows.stream().map(a -> row(label.apply(a), a, words)).toList();
     return new Panel(key, title, note, chart, table(kind, cells, words), figures.definition());
   }

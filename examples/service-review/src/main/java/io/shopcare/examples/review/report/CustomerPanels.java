@@ -127,7 +127,11 @@ final class CustomerPanels {
             Part.of("n", customers.size()),
             Part.of("share", words.percent(Decimals.percent(top, all))));
     Text note = words.say("note.top-customers", Part.of("net", money.apply(all)));
-    Table table = Table.of(words.say("column.customer"), chart);
+    Table table =
+        Table.of(words.say("column.customer"), chart)
+            .plus(
+                words.say("column.gross"),
+                customers.stream().map(parse.compose(Customer::gross).andThen(money)).toList());
     return List.of(new Panel(figures.key(), title, note, chart, table, figures.definition()));
   }
 
@@ -157,14 +161,8 @@ final class CustomerPanels {
                         .map(t -> Point.count(t.customers(), Tone.MAIN, words))
                         .toList())));
     Table table =
-        new Table(
-            List.of(
-                words.say("column.tag"),
-                words.say("column.customers"),
-                words.say("column.meaning")),
-            tags.stream()
-                .map(t -> List.of(name.apply(t), words.number(t.customers()), t.meaning()))
-                .toList());
+        Table.of(words.say("column.tag"), chart)
+            .plus(words.say("column.meaning"), tags.stream().map(TagSize::meaning).toList());
     TagSize largest = tags.get(0);
     Text title =
         words.say(

@@ -60,6 +60,12 @@ final class Decimals {
     return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
   }
 
+  /** The number without zeros that say nothing: 80 rather than 80.0000 or 8E+1. */
+  static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** An amount as people read it: whole units from a thousand on, cents below. */
   static BigDecimal readable(BigDecimal amount) {
     int digits = amount.abs().compareTo(LARGE) < 0 ? 2 : 0;

@@ -1,19 +1,15 @@
 package io.shopcare.examples.review.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.shopcare.jackson.ShopcareJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +53,12 @@ public final class JsonReport {
 
   private static ObjectWriter writer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return JsonMapper.builder()
-        .addModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance))
+    return ShopcareJson.mapper()
         .addMixIn(Share.class, WithValue.class)
         .addMixIn(OpinionFigures.Nps.Score.class, WithValue.class)
-        .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .writer(new DefaultPrettyPrinter().withObjectIndenter(indenter))
+        .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         // Double.toString differs between JDK 17 and 19 on; this writer does not.
-        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-        .build()
-        .writer(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+        .with(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
   }
 }

@@ -21,6 +21,19 @@ record Table(List<Text> head, List<List<Text>> rows) {
     return new Table(head, rows);
   }
 
+  /** This table with one more column, which has a cell for each row. */
+  Table plus(Text name, List<Text> cells) {
+    List<Text> longerHead = new ArrayList<>(head);
+    longerHead.add(name);
+    List<List<Text>> longerRows = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Text> row = new ArrayList<>(rows.get(i));
+      row.add(cells.get(i));
+      longerRows.add(row);
+    }
+    return new Table(longerHead, longerRows);
+  }
+
   /** Whether a column holds nothing but numbers, with or without a unit. */
   boolean isNumeric(int column) {
     return rows.stream().map(row -> row.get(column)).allMatch(Table::isNumber);

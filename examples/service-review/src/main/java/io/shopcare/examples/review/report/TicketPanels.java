@@ -136,7 +136,12 @@ final class TicketPanels {
             Part.of("half", words.span(all.p50Seconds())),
             Part.of("nine", words.span(all.p90Seconds())));
     Text note = words.say("note.waits", Part.of("n", all.tickets()));
-    return panel(figures, title, note, chart, Table.of(words.say("column.priority"), chart));
+    Table table =
+        Table.of(words.say("column.priority"), chart)
+            .plus(
+                words.say("column.tickets"),
+                groups.stream().map(w -> words.number(w.tickets())).toList());
+    return panel(figures, title, note, chart, table);
   }
 
   private static Series spans(

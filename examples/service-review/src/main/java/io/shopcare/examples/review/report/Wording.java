@@ -63,6 +63,10 @@ final class Wording {
     return percent(Decimals.percent(part, whole));
   }
 
+  Text goal(BigDecimal percent) {
+    return percent(Decimals.plain(percent));
+  }
+
   /** A share that is held against a goal. */
   Text attained(long part, long whole) {
     return percent(Decimals.percentDown(part, whole));

@@ -111,11 +111,12 @@ const Kinds = (function () {
     const rows = upright ? 24 : 7;
     const row = upright ? 20 : 32;
     const most = Math.max(...values(chart));
+    const first = values(chart).indexOf(most);
     const days = chart.series.map((s) => say(s.name));
     const hours = chart.labels.map(say);
     const data = chart.series.flatMap((s, d) => s.points.map((p, h) => {
       const fill = shade(0.03 + 0.97 * p.value / most);
-      const peak = p.value === most;
+      const peak = d * 24 + h === first;
       return {
         value: upright ? [d, h] : [h, d], text: say(p.label), at: days[d] + ' ' + hours[h],
         itemStyle: { color: 'rgb(' + fill + ')', opacity: 1, borderColor: colour.ink, borderWidth: peak ? 2 : 0 },

@@ -128,7 +128,7 @@ class WordingTest {
               new Attainment(
                   DEFINITION,
                   Metric.FIRST_REPLY,
-                  BigDecimal.valueOf(80),
+                  new BigDecimal("80.0000"),
                   86_400,
                   List.of(all),
                   List.of()),
@@ -141,7 +141,7 @@ class WordingTest {
       return OpinionPanels.nps(
               new OpinionFigures.Nps(
                   DEFINITION,
-                  Collections.nCopies(11, 1L),
+                  List.of(new Count("0", 1)),
                   score(before),
                   List.of(
                       new OpinionFigures.Nps.ScorePeriod("2017", score(before)),
