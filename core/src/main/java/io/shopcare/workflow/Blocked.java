@@ -34,8 +34,8 @@ record Blocked<C>(Cell<C> cell, C context, long failed) implements Step.Refusal 
 
   @Override
   public Optional<Instant> retryAt() {
-    return cell.choices().stream()
-        .map(choice -> holdFrom(choice.guards() & failed))
+    return cell.wanted()
+        .mapToObj(guards -> holdFrom(guards & failed))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
