@@ -40,6 +40,12 @@ record Blocked<C>(Cell<C> cell, C context, long failed) implements Step.Refusal 
         .min(Instant::compareTo);
   }
 
+  /** Leaves the context out, as it may be personal. */
+  @Override
+  public String toString() {
+    return "Blocked[" + state() + ", " + event() + ", " + codes() + "]";
+  }
+
   /** When the last of the guards comes to hold; empty if one never does. */
   private Optional<Instant> holdFrom(long guards) {
     List<Optional<Instant>> each =

@@ -123,7 +123,7 @@ final class RefusedHistorySearch {
     List<Set<String>> free = new ArrayList<>();
     for (Transition one : old) {
       free.add(new LinkedHashSet<>(one.guards()));
-      young.forEach(other -> free.add(union(one.guards(), other.guards())));
+      young.forEach(other -> free.add(GuardSpace.union(one.guards(), other.guards())));
     }
     if (worlds.isEmpty()) {
       return new LinkedHashSet<>(free);
@@ -161,11 +161,5 @@ final class RefusedHistorySearch {
       }
     }
     return false;
-  }
-
-  private static Set<String> union(List<String> some, List<String> more) {
-    Set<String> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 }

@@ -161,7 +161,7 @@ class CompiledWorkflowTest {
                   WorkflowReasons.ACTOR_FORBIDDEN,
                   Detail.text("actor", "clerk"),
                   Detail.text("permitted", "boss"),
-                  Detail.text("guard", "boss")),
+                  Detail.text("guard", "actor")),
               Reason.against(
                   WorkflowReasons.GUARD_FAILED,
                   Detail.instant("from", NOON.plus(Duration.ofDays(1))),
@@ -191,6 +191,12 @@ class CompiledWorkflowTest {
       assertThat(
               ReasonTexts.core().render(outcome.refusals().get(0), Locale.ENGLISH, ZoneOffset.UTC))
           .isEqualTo("fox may not do this, only clerk");
+    }
+
+    @Test
+    void aRefusalDoesNotPrintItsContext() {
+      assertThat(refusal("PACKED", "SEND", new Parcel("fox", true, NOON)))
+          .hasToString("Blocked[PACKED, SEND, [workflow.actor.forbidden]]");
     }
 
     @Test

@@ -116,10 +116,13 @@ final class NaiveMachine {
         : at.opaque().contains(guard);
   }
 
-  /** The transition that is taken: of those that are open the first of the highest priority. */
-  Optional<Arrow> choose(String state, String event, Circumstances at) {
+  /**
+   * The transition that is taken: of the given ones that are open the first of the highest
+   * priority.
+   */
+  Optional<Arrow> choose(List<Arrow> arrows, Circumstances at) {
     Arrow best = null;
-    for (Arrow arrow : arrows(state, event)) {
+    for (Arrow arrow : arrows) {
       if (isOpen(arrow.row(), at)
           && (best == null || arrow.row().priority() > best.row().priority())) {
         best = arrow;

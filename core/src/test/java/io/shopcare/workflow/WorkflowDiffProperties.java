@@ -83,12 +83,14 @@ class WorkflowDiffProperties {
       Set<Pair> next = new LinkedHashSet<>();
       for (Pair pair : level) {
         for (Event event : before.events()) {
+          List<Arrow> olds = old.arrows(pair.before(), event.name());
+          List<Arrow> youngs = young.arrows(pair.after(), event.name());
           for (Circumstances at : all) {
-            Optional<Arrow> accepted = old.choose(pair.before(), event.name(), at);
+            Optional<Arrow> accepted = old.choose(olds, at);
+            Optional<Arrow> also = young.choose(youngs, at);
             if (accepted.isPresent()
-                && !contested(old, pair.before(), event, at)
-                && !contested(young, pair.after(), event, at)) {
-              Optional<Arrow> also = young.choose(pair.after(), event.name(), at);
+                && !contested(old, olds, at)
+                && !contested(young, youngs, at)) {
               if (also.isEmpty()) {
                 return OptionalInt.of(length);
               }
@@ -103,10 +105,9 @@ class WorkflowDiffProperties {
   }
 
   /** Guards that are trusted to exclude each other do not hold together. */
-  private static boolean contested(
-      NaiveMachine machine, String state, Event event, Circumstances at) {
+  private static boolean contested(NaiveMachine machine, List<Arrow> arrows, Circumstances at) {
     Set<Integer> ranks = new HashSet<>();
-    return machine.arrows(state, event.name()).stream()
+    return arrows.stream()
         .filter(arrow -> machine.isOpen(arrow.row(), at))
         .anyMatch(arrow -> !ranks.add(arrow.row().priority()));
   }

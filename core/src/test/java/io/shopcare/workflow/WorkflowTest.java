@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -96,6 +97,38 @@ class WorkflowTest {
         .isEqualTo("L’état PIT n’est ni final ni quitté par un événement ; chemin : e x");
   }
 
+  @Test
+  void theLongestChainIsWalkedToItsEnd() {
+    List<State> states = IntStream.range(0, 1_024).mapToObj(i -> State.of("S" + i)).toList();
+    List<Transition> rows =
+        IntStream.range(1, 1_024)
+            .mapToObj(i -> Transition.of("next", "S" + (i - 1), "S" + i))
+            .toList();
+    WorkflowDraft chain =
+        WorkflowDraft.builder()
+            .name("chain")
+            .initial("S0")
+            .addFinals("S0")
+            .addAllStates(states)
+            .addEvents(Event.system("next"), Event.system("back"))
+            .addAllTransitions(rows)
+            .build();
+    assertThat(WorkflowVerifier.verify(chain, EnumSet.of(FindingKind.DEAD_END)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.state()).isEqualTo("S1023"))
+        .extracting(Finding::witness)
+        .isEqualTo(Collections.nCopies(1_023, "next"));
+    WorkflowDraft ring =
+        WorkflowDraft.builder()
+            .from(chain)
+            .addTransitions(Transition.of("back", "S1023", "S0"))
+            .build();
+    assertThat(WorkflowVerifier.verify(ring))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.LIVELOCK))
+        .satisfies(finding -> assertThat(finding.witness()).hasSize(1_024));
+  }
+
   @Nested
   class Serialised {
 
@@ -171,6 +204,11 @@ class WorkflowTest {
     }
 
     @Test
+    void aTransitionStartsSomewhere() {
+      assertInvalid("workflow.transition.from", () -> Transition.of("e", List.of(), "A"));
+    }
+
+    @Test
     void reasonCodesAreDottedAndLowerCase() {
       for (String code : List.of("Too late", "a..b", ".a", "a.", "é")) {
         assertInvalid("workflow.reason", () -> GuardDeclaration.of("g").withReason(code));
@@ -179,13 +217,21 @@ class WorkflowTest {
 
     @Test
     void sizesAreBounded() {
-      List<State> many = IntStream.rangeClosed(0, 512).mapToObj(i -> State.of("S" + i)).toList();
+      List<State> many = IntStream.rangeClosed(0, 1_024).mapToObj(i -> State.of("S" + i)).toList();
       assertInvalid(
           "workflow.too-large", () -> SampleWorkflows.parcel().addAllStates(many).build());
-      List<String> names = many.subList(0, 512).stream().map(State::name).toList();
-      List<Transition> rows = Collections.nCopies(129, Transition.stay("SCAN", names));
+      List<String> names = many.subList(0, 1_024).stream().map(State::name).toList();
+      List<Transition> rows = Collections.nCopies(65, Transition.stay("SCAN", names));
       assertInvalid(
           "workflow.too-large", () -> SampleWorkflows.parcel().addAllTransitions(rows).build());
+      assertInvalid(
+          "workflow.too-large",
+          () ->
+              SampleWorkflows.parcel()
+                  .states(many.subList(0, 1_024))
+                  .addAllEvents(
+                      names.stream().limit(65).map(n -> Event.human(n).fromOutside()).toList())
+                  .build());
       WorkflowDraft crowded =
           SampleWorkflows.parcel()
               .addAllTransitions(Collections.nCopies(65, Transition.stay("SCAN", "PACKED")))

@@ -7,7 +7,6 @@ import io.shopcare.workflow.Occurrence;
 import io.shopcare.workflow.State;
 import io.shopcare.workflow.Transition;
 import io.shopcare.workflow.Workflow;
-import io.shopcare.workflow.WorkflowDefinition;
 import io.shopcare.workflow.WorkflowDraft;
 import io.shopcare.workflow.WorkflowReplayer;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ public final class WorkflowArbitraries {
   private WorkflowArbitraries() {}
 
   /**
-   * Workflows of two to seven states in which {@code WorkflowVerifier} finds nothing: the last state
-   * is final, and events lead to one, two by guards, or by guards and else by priority.
+   * Workflows of two to seven states in which {@code WorkflowVerifier} finds nothing: the last
+   * state is final, and events lead to one, two by guards, or by guards and else by priority.
    */
   public static Arbitrary<Workflow> workflows() {
     Arbitrary<Integer> choice = Arbitraries.integers().between(0, 60);
@@ -180,10 +179,5 @@ public final class WorkflowArbitraries {
     private static GuardDeclaration inWindow(String guard, String value) {
       return GuardDeclaration.of(guard).withHoldsIn(GuardDomain.of(WINDOW.variable(), value));
     }
-  }
-
-  /** A builder with all that a definition holds. */
-  static WorkflowDraft.Builder copy(WorkflowDefinition definition) {
-    return WorkflowDraft.builder().from(definition);
   }
 }

@@ -63,14 +63,15 @@ public enum WorkflowDefect {
   DefectiveWorkflow plantIn(Workflow workflow) {
     String start = workflow.initial();
     String end = workflow.finals().first();
-    WorkflowDraft.Builder draft = WorkflowArbitraries.copy(workflow);
+    WorkflowDraft.Builder draft = WorkflowDraft.builder().from(workflow);
     Transition in = Transition.of(EVENT, start, state.isEmpty() ? end : state);
     if (this != RUMOUR && this != ORPHAN) {
       draft.addEvents(new Event(EVENT, source(), this == DEAFNESS));
     }
     switch (this) {
       case GHOST, RUMOUR -> draft.addTransitions(in);
-      case ISLAND -> draft.addStates(State.of(state)).addTransitions(in.withFrom(state).withTo(end));
+      case ISLAND ->
+          draft.addStates(State.of(state)).addTransitions(in.withFrom(state).withTo(end));
       case PIT -> draft.addStates(State.of(state)).addTransitions(in);
       case TREADMILL ->
           draft.addStates(State.of(state)).addTransitions(in, Transition.stay(EVENT, state));
