@@ -2,7 +2,7 @@ package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.internal.CopyableValueStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import org.immutables.value.Value;
  * hold; where several transitions of one state and event could be taken, the highest priority wins.
  * Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(copy = true)
+@CopyableValueStyle
+@Value.Immutable
 @SuppressWarnings("immutables:from") // No copying builder method: withX changes a copy.
 public interface Transition extends WithTransition, DomainValue {
 

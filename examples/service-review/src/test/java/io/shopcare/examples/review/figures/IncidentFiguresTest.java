@@ -160,11 +160,7 @@ class IncidentFiguresTest {
     for (String priority : List.of("1", "3", "4")) {
       expected.within(
           "resolution_hours_median_priority_" + priority,
-          hours(
-              review
-                  .resolutionSeconds(Set.of(PRIORITIES.get(priority)))
-                  .median()
-                  .orElseThrow()));
+          hours(review.resolutionSeconds(Set.of(PRIORITIES.get(priority))).median().orElseThrow()));
     }
     for (int hours : new int[] {1, 8, 24, 72}) {
       expected.within(

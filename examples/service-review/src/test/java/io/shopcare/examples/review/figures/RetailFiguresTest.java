@@ -38,8 +38,7 @@ class RetailFiguresTest {
   void read() {
     expected = Expected.of("online_retail");
     rejections = new Rejections();
-    List<OrderEvent> orders =
-        OnlineRetail.read(Expected.data(), rejections, Progress.silent());
+    List<OrderEvent> orders = OnlineRetail.read(Expected.data(), rejections, Progress.silent());
     review =
         CustomerReview.of(
             new Season(
@@ -78,8 +77,7 @@ class RetailFiguresTest {
   @Test
   void buyersAndOrdersAreCounted() {
     expected.exactly("buyers", buyers.size());
-    expected.exactly(
-        "orders", buyers.stream().mapToLong(p -> p.purchases().orderCount()).sum());
+    expected.exactly("orders", buyers.stream().mapToLong(p -> p.purchases().orderCount()).sum());
     expected.exactly("one_time_buyers", review.repeat().n() - review.repeat().successes());
     expected.exactly("one_time_buyers", review.tagged(Tags.FIRST_TIME_BUYER));
   }
@@ -104,8 +102,7 @@ class RetailFiguresTest {
         buyers.stream().map(RetailFiguresTest::gross).sorted(Comparator.reverseOrder()).toList();
     for (int percent : new int[] {1, 20}) {
       int top = (revenues.size() * percent + 99) / 100;
-      BigDecimal sum =
-          revenues.subList(0, top).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal sum = revenues.subList(0, top).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       expected.within(
           "top" + percent + "pct_revenue_share_pct",
           sum.doubleValue() / review.gross().toBigDecimal().doubleValue() * 100);
