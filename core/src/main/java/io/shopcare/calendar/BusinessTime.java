@@ -109,6 +109,17 @@ public abstract sealed class BusinessTime implements DomainValue
   }
 
   /**
+   * The first instant at which more than that open time lies behind it, counted from the given one:
+   * {@link #breachesAt} and one nanosecond, the {@code validUntil} of a clock that runs. Empty if
+   * the target is never exceeded.
+   *
+   * @throws InvalidInputException with code {@code calendar.duration.negative} if negative
+   */
+  public final Optional<Instant> exceededFrom(Instant from, Duration businessTime) {
+    return breachesAt(from, businessTime).map(at -> at.plusNanos(1));
+  }
+
+  /**
    * The last instant from which on that much time was open before the given one: when to warn ahead
    * of a deadline. With no business time it is the given instant. Empty if there was never so much.
    *

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what stands against a wish, all of it, and from when it would no longer: the latest of the
- * instants from which each obstacle is gone, or never, if one of them is there for good. Not
+ * Collects what stands against a wish, all of it, and from when it would no longer: the latest of
+ * the instants from which each obstacle is gone, or never, if one of them is there for good. Not
  * thread-safe; made for one decision and thrown away.
  *
  * <pre>{@code

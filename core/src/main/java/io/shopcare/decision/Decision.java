@@ -33,6 +33,7 @@ public interface Decision<T> extends DomainValue {
 
   /** The first of several instants at which an answer can differ; empty if there is none. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static Optional<Instant> earliest(Optional<Instant>... instants) {
     return Arrays.stream(instants).flatMap(Optional::stream).min(Instant::compareTo);
   }

@@ -12,9 +12,9 @@ import java.util.function.Function;
  * refusal is a value and never an exception.
  *
  * <p>Where an acceptance has a story of its own (why, and until when), the rule's {@code explain}
- * gives a {@link Decision} of an outcome: its reasons cover both cases, its {@code validUntil} is the
- * instant at which the outcome can differ, and for a refusal equals {@link #retryAt} where there is
- * one.
+ * gives a {@link Decision} of an outcome: its reasons cover both cases, its {@code validUntil} is
+ * the instant at which the outcome can differ, and for a refusal equals {@link #retryAt} where
+ * there is one.
  *
  * @param <T> the value of an accepted wish
  */

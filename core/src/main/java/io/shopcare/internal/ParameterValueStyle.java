@@ -8,9 +8,9 @@ import org.immutables.value.Value;
 import org.immutables.value.Value.Style.ImplementationVisibility;
 
 /**
- * {@link ValueStyle} for values with a hand-written builder, generated with a constructor alone. The
- * choice stands here and not in arguments of {@code @Value.Immutable}, for the reason given in {@link
- * CopyableValueStyle}.
+ * {@link ValueStyle} for values with a hand-written builder, generated with a constructor alone.
+ * The choice stands here and not in arguments of {@code @Value.Immutable}, for the reason given in
+ * {@link CopyableValueStyle}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

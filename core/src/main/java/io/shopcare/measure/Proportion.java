@@ -33,8 +33,7 @@ public record Proportion(long successes, long n) implements Summary<Proportion> 
 
   /** Counts those for which the condition holds among all. */
   public static <T> Collector<T, ?, Proportion> collector(Predicate<? super T> success) {
-    return Collectors.reducing(
-        empty(), element -> of(success.test(element)), Proportion::plus);
+    return Collectors.reducing(empty(), element -> of(success.test(element)), Proportion::plus);
   }
 
   /**

@@ -199,9 +199,7 @@ public final class MoneySum implements Summary<MoneySum>, Comparable<MoneySum> {
     long units = amount.minorUnits();
     long scale = currency.microsPerMinorUnit();
     long askedHigh = Math.multiplyHigh(units, scale);
-    return high != askedHigh
-        ? high > askedHigh
-        : Long.compareUnsigned(low, units * scale) >= 0;
+    return high != askedHigh ? high > askedHigh : Long.compareUnsigned(low, units * scale) >= 0;
   }
 
   /**

@@ -13,8 +13,7 @@ class ConditionsTest {
 
   @Test
   void acceptsWhereNothingStandsAgainst() {
-    assertThat(
-            Conditions.collect().require(true, ONE).requireFrom(NOW, NOW, TWO).outcome(() -> 7))
+    assertThat(Conditions.collect().require(true, ONE).requireFrom(NOW, NOW, TWO).outcome(() -> 7))
         .isEqualTo(Outcome.accepted(7));
   }
 

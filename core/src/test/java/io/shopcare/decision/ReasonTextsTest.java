@@ -116,7 +116,8 @@ class ReasonTextsTest {
                 .code("a")
                 .addBecause(Reason.against("b", Detail.number("n", new BigDecimal("0.50"))))
                 .build());
-    assertThat(texts("a=A\nb=B {n}", "a=A\nb=B {n}").render(decision.reasons(), Locale.ENGLISH, PARIS))
+    assertThat(
+            texts("a=A\nb=B {n}", "a=A\nb=B {n}").render(decision.reasons(), Locale.ENGLISH, PARIS))
         .isEqualTo("A\n  B 0.50\n");
   }
 
