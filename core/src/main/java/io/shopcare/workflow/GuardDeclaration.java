@@ -35,8 +35,9 @@ public interface GuardDeclaration extends WithGuardDeclaration, DomainValue {
   Optional<String> reason();
 
   /**
-   * The guard holds exactly where every variable named here has one of the values given. Empty if
-   * nothing is known: then guards of different names are trusted to exclude each other.
+   * The guard holds exactly where every variable named here has one of the values given; its code
+   * must keep to that. Empty if nothing is known: then guards of other names are trusted to exclude
+   * it.
    */
   List<GuardDomain> holdsIn();
 

@@ -1,6 +1,7 @@
 package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,12 @@ public interface Transition extends WithTransition, DomainValue {
   default void check() {
     Names.require(event(), "transition.event");
     Names.requireAll(from(), Names.DECLARED, "transition.from");
+    if (from().isEmpty()) {
+      throw InvalidInputException.of("workflow.transition.from")
+          .at(event())
+          .expected("at least one state")
+          .build();
+    }
     to().ifPresent(state -> Names.require(state, "transition.to"));
     Names.requireDistinct(guards(), Names.LISTED, "transition.guards");
     Names.requireAll(effects(), Names.LISTED, "transition.effects");
@@ -100,7 +107,7 @@ public interface Transition extends WithTransition, DomainValue {
     return new Builder();
   }
 
-  /** Builds a {@link Transition}; the event is required. */
+  /** Builds a {@link Transition}; the event and a state are required. */
   final class Builder extends ImmutableTransition.Builder {
     Builder() {}
   }
