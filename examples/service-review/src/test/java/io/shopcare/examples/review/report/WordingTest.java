@@ -141,7 +141,7 @@ class WordingTest {
       return OpinionPanels.nps(
               new OpinionFigures.Nps(
                   DEFINITION,
-                  List.of(new Count("0", 1)),
+                  Collections.nCopies(11, 1L),
                   score(before),
                   List.of(
                       new OpinionFigures.Nps.ScorePeriod("2017", score(before)),
