@@ -1,7 +1,7 @@
 package io.shopcare.calendar;
 
 import io.shopcare.InvalidInputException;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.internal.ParameterValueStyle;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ import org.immutables.value.Value;
  *
  * <p>A business date is a local date with open time. Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(builder = false, copy = false)
+@ParameterValueStyle
+@Value.Immutable
 public abstract sealed class BusinessCalendar extends BusinessTime
     permits ImmutableBusinessCalendar {
 

@@ -1,8 +1,10 @@
 package io.shopcare.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +30,24 @@ record ZoneOffsets(int first, List<ZoneOffsetTransition> transitions, long cycle
     if (rules.getTransitionRules().isEmpty()) {
       return new ZoneOffsets(first, transitions, OpenTime.NEVER);
     }
-    Instant explicit =
-        transitions.isEmpty()
-            ? Instant.EPOCH
-            : transitions.get(transitions.size() - 1).getInstant();
-    long settled = Math.max(lastIrregularDay, Math.floorDiv(explicit.getEpochSecond(), Hours.DAY));
+    long explicit =
+        transitions.isEmpty() ? 0 : transitions.get(transitions.size() - 1).toEpochSecond();
+    long settled = Math.max(lastIrregularDay, Math.floorDiv(explicit, Hours.DAY));
     long cycleStart = (settled + SETTLING_DAYS) * Hours.DAY;
     // A week more than the cycle, for what looks at whole local dates.
     long end = cycleStart + OpenTime.cycle(WeekTable.SECONDS) + WeekTable.SECONDS;
-    for (ZoneOffsetTransition next = rules.nextTransition(explicit);
-        next != null && next.toEpochSecond() < end;
-        next = rules.nextTransition(next.getInstant())) {
-      transitions.add(next);
+    for (int year = yearOf(explicit); year <= yearOf(end); year++) {
+      for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
+        ZoneOffsetTransition next = rule.createTransition(year);
+        if (next.toEpochSecond() > explicit && next.toEpochSecond() < end) {
+          transitions.add(next);
+        }
+      }
     }
     return new ZoneOffsets(first, transitions, cycleStart);
+  }
+
+  private static int yearOf(long second) {
+    return LocalDate.ofEpochDay(Math.floorDiv(second, Hours.DAY)).getYear();
   }
 }

@@ -3,6 +3,7 @@ package io.shopcare.decision;
 import io.shopcare.DomainValue;
 import io.shopcare.internal.ValueStyle;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -29,6 +30,12 @@ public interface Decision<T> extends DomainValue {
 
   /** The first later instant at which the answer can differ without a new fact. */
   Optional<Instant> validUntil();
+
+  /** The first of several instants at which an answer can differ; empty if there is none. */
+  @SafeVarargs
+  static Optional<Instant> earliest(Optional<Instant>... instants) {
+    return Arrays.stream(instants).flatMap(Optional::stream).min(Instant::compareTo);
+  }
 
   /** A decision that time alone never changes. */
   static <T> Decision<T> of(T value, Reason... reasons) {

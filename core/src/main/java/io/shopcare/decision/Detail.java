@@ -1,10 +1,12 @@
 package io.shopcare.decision;
 
 import io.shopcare.DomainValue;
+import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One named, typed value inside a {@link Reason}: what was seen or what was asked for. Never a
@@ -43,6 +45,11 @@ public sealed interface Detail extends DomainValue {
     return new Amount(name, value);
   }
 
+  /** A share, written as a percentage. */
+  static Detail ratio(String name, Ratio value) {
+    return new Share(name, value);
+  }
+
   /** A moment. */
   static Detail instant(String name, Instant value) {
     return new Moment(name, value);
@@ -54,17 +61,62 @@ public sealed interface Detail extends DomainValue {
   }
 
   /** A code such as a status, a tag or a country. */
-  record Text(String name, String value) implements Detail {}
+  record Text(String name, String value) implements Detail {
+
+    /** Requires both. */
+    public Text {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /** A number, exact. */
-  record Quantity(String name, BigDecimal value) implements Detail {}
+  record Quantity(String name, BigDecimal value) implements Detail {
+
+    /** Requires both. */
+    public Quantity {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /** An amount of money. */
-  record Amount(String name, Money value) implements Detail {}
+  record Amount(String name, Money value) implements Detail {
+
+    /** Requires both. */
+    public Amount {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /** A moment. */
-  record Moment(String name, Instant value) implements Detail {}
+  record Moment(String name, Instant value) implements Detail {
+
+    /** Requires both. */
+    public Moment {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /** A length of time. */
-  record Span(String name, Duration value) implements Detail {}
+  record Span(String name, Duration value) implements Detail {
+
+    /** Requires both. */
+    public Span {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /** A share, exact; written as a percentage. */
+  record Share(String name, Ratio value) implements Detail {
+
+    /** Requires both. */
+    public Share {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package io.shopcare.decision;
 
+import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,6 +38,9 @@ enum DetailFormat {
     if (value instanceof Money money) {
       return number(money.toBigDecimal()) + SPACE + money.currency().code();
     }
+    if (value instanceof Ratio share) {
+      return percent(share);
+    }
     if (value instanceof Instant moment) {
       return moment(moment.atZone(zone));
     }
@@ -69,8 +74,16 @@ enum DetailFormat {
     return out.toString();
   }
 
+  /** At most two digits after the point. */
+  private String percent(Ratio share) {
+    BigDecimal percent = share.toBigDecimal(4, RoundingMode.HALF_UP).movePointRight(2);
+    String plain = number(new BigDecimal(percent.stripTrailingZeros().toPlainString()));
+    return this == FRENCH ? plain + group + "%" : plain + "%";
+  }
+
   private String moment(ZonedDateTime at) {
-    String time = two(at.getHour()) + ":" + two(at.getMinute());
+    String seconds = at.getSecond() == 0 ? "" : ":" + two(at.getSecond());
+    String time = two(at.getHour()) + ":" + two(at.getMinute()) + seconds;
     return this == FRENCH
         ? two(at.getDayOfMonth()) + "/" + two(at.getMonthValue()) + "/" + at.getYear() + " " + time
         : at.toLocalDate() + " " + time;
@@ -98,6 +111,9 @@ enum DetailFormat {
         break;
       }
     }
-    return written == 0 ? "0" + SPACE + "s" : out.toString();
+    if (written > 0) {
+      return out.toString();
+    }
+    return size.isZero() ? "0" + SPACE + "s" : size.toMillis() + "" + SPACE + "ms";
   }
 }

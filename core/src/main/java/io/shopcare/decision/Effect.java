@@ -1,10 +1,14 @@
 package io.shopcare.decision;
 
-/** How a reason bears on the value that was decided. */
+/**
+ * How a reason bears on the question asked: towards yes, or towards no. It is always relative to the
+ * question, never to the answer: a clause that fails is {@link #AGAINST} whether the answer is yes
+ * or no, and below a negation its reasons keep the effect that they have on their own.
+ */
 public enum Effect {
-  /** Speaks for the value, or made it so. */
+  /** Towards yes: what was asked for is there. */
   FOR,
-  /** Speaks against it, or hindered a better one. */
+  /** Towards no: what was asked for is missing, or something forbids it. */
   AGAINST,
   /** Neither: something worth knowing. */
   INFO

@@ -4,11 +4,17 @@ import io.shopcare.DomainValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What became of a wish: {@link Accepted} with a value, or {@link Refused} with every reason. A
  * refusal is a value and never an exception.
+ *
+ * <p>Where an acceptance has a story of its own (why, and until when), the rule's {@code explain}
+ * gives a {@link Decision} of an outcome: its reasons cover both cases, its {@code validUntil} is the
+ * instant at which the outcome can differ, and for a refusal equals {@link #retryAt} where there is
+ * one.
  *
  * @param <T> the value of an accepted wish
  */
@@ -38,6 +44,19 @@ public sealed interface Outcome<T> extends DomainValue permits Accepted, Refused
     return Optional.empty();
   }
 
+  /** Does the one thing or the other, by the case at hand. */
+  default void match(Consumer<? super T> accepted, Consumer<? super Refused<T>> refused) {
+    fold(
+        value -> {
+          accepted.accept(value);
+          return this;
+        },
+        refusal -> {
+          refused.accept(refusal);
+          return this;
+        });
+  }
+
   /** Applies the function to an accepted value; a refusal stays what it is. */
   default <R> Outcome<R> map(Function<? super T, ? extends R> function) {
     return fold(value -> new Accepted<>(function.apply(value)), Refused::cast);
@@ -60,6 +79,15 @@ public sealed interface Outcome<T> extends DomainValue permits Accepted, Refused
    */
   static <T> Outcome<T> refused(Reason... reasons) {
     return Refused.<T>builder().addReasons(reasons).build();
+  }
+
+  /**
+   * A wish refused for good.
+   *
+   * @throws IllegalArgumentException if there is no reason
+   */
+  static <T> Outcome<T> refused(List<Reason> reasons) {
+    return Refused.<T>builder().addAllReasons(reasons).build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.shopcare.decision;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public interface Reason extends DomainValue {
   /** The stable code: dotted, lower case. */
   String code();
 
-  /** How this reason bears on the value. */
+  /** How this reason bears on the question asked. */
   Effect effect();
 
   /** What was seen and what was asked for, in the order in which texts read best. */
@@ -35,12 +36,27 @@ public interface Reason extends DomainValue {
     return details().stream().filter(d -> d.name().equals(name)).findFirst();
   }
 
-  /** A reason that speaks for the value. */
+  /** The same reason with others behind it. */
+  default Reason because(List<Reason> reasons) {
+    return builder()
+        .code(code())
+        .effect(effect())
+        .addAllDetails(details())
+        .addAllBecause(reasons)
+        .build();
+  }
+
+  /** A reason for or against, by whether what was asked for holds. */
+  static Reason of(boolean holds, String code, Detail... details) {
+    return of(holds ? Effect.FOR : Effect.AGAINST, code, details);
+  }
+
+  /** A reason towards yes. */
   static Reason inFavour(String code, Detail... details) {
     return of(Effect.FOR, code, details);
   }
 
-  /** A reason that speaks against the value. */
+  /** A reason towards no. */
   static Reason against(String code, Detail... details) {
     return of(Effect.AGAINST, code, details);
   }
@@ -53,6 +69,21 @@ public interface Reason extends DomainValue {
   /** A reason without reasons behind it. */
   static Reason of(Effect effect, String code, Detail... details) {
     return builder().effect(effect).code(code).addDetails(details).build();
+  }
+
+  /**
+   * Refuses a code that is none.
+   *
+   * @throws io.shopcare.InvalidInputException with code {@code reason.code.syntax}
+   */
+  @Value.Check
+  default void check() {
+    if (!ReasonCodes.isCode(code())) {
+      throw InvalidInputException.of("reason.code.syntax")
+          .at("code")
+          .expected("lower-case words between dots, such as returns.window.expired")
+          .build();
+    }
   }
 
   /** Starts a reason. */

@@ -129,13 +129,18 @@ public final class ReasonTexts {
   }
 
   /**
-   * Renders all reasons of a decision, a line each, those behind a reason indented by two spaces
-   * below it.
+   * Renders reasons, a line each, those behind a reason indented by two spaces below it: {@code
+   * render(decision.reasons(), …)}, {@code render(outcome.refusals(), …)}.
    */
-  public String render(Decision<?> decision, Locale language, ZoneId zone) {
+  public String render(List<Reason> reasons, Locale language, ZoneId zone) {
     StringBuilder out = new StringBuilder();
-    render(decision.reasons(), "", language, zone, out);
+    render(reasons, "", language, zone, out);
     return out.toString();
+  }
+
+  /** Renders all reasons of a decision. */
+  public String render(Decision<?> decision, Locale language, ZoneId zone) {
+    return render(decision.reasons(), language, zone);
   }
 
   // Depth is bounded by the reasons that rules build, which is bounded by Limits.DEPTH.

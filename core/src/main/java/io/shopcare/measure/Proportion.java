@@ -5,6 +5,9 @@ import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
 import io.shopcare.internal.Normal;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Successes among n: satisfied among those who answered, met among those decided. Shares of groups
@@ -21,6 +24,17 @@ public record Proportion(long successes, long n) implements Summary<Proportion> 
   /** Nothing seen yet. */
   public static Proportion empty() {
     return new Proportion(0, 0);
+  }
+
+  /** One seen, a success or not. */
+  public static Proportion of(boolean success) {
+    return new Proportion(success ? 1 : 0, 1);
+  }
+
+  /** Counts those for which the condition holds among all. */
+  public static <T> Collector<T, ?, Proportion> collector(Predicate<? super T> success) {
+    return Collectors.reducing(
+        empty(), element -> of(success.test(element)), Proportion::plus);
   }
 
   /**

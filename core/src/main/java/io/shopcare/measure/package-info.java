@@ -8,8 +8,8 @@
  * as a share of nothing, is absent and never 0.
  *
  * <pre>{@code
- * ValueCounts minutes = tickets.stream().collect(ValueCounts.collector(Ticket::firstReplyMinutes));
- * OptionalLong p80 = minutes.percentile(Ratio.percent(80));
+ * ValueCounts minutes = ValueCounts.of(4, 11, 11, 35, 240);
+ * OptionalLong p80 = minutes.percentile(Ratio.percent(80));     // 35
  *
  * Attainment day = new Attainment(168, 32, 5);                  // met, missed, still open
  * Attainment.Verdict verdict = day.verdict(Ratio.percent(80));  // UNDETERMINED: 81.95 % to 84.39 %

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * An amount that can be paid: a whole number of minor units of one currency, from -2<sup>63</sup>
- * to 2<sup>63</sup> - 1 of them. DecimalAmount of different currencies never meet. Immutable and
+ * to 2<sup>63</sup> - 1 of them. Amounts of different currencies never meet. Immutable and
  * thread-safe.
  *
  * @param minorUnits in the smallest unit of the currency: 1250 is 12.50 of the euro, 1250 of the

@@ -5,6 +5,7 @@ import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
 import io.shopcare.internal.Decimals;
 import io.shopcare.internal.Rounding;
+import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Summary;
 import java.io.InvalidObjectException;
 import java.math.BigDecimal;
@@ -59,6 +60,11 @@ public final class MoneySum implements Summary<MoneySum>, Comparable<MoneySum> {
       throw new MoneyOverflowException(currency);
     }
     return new MoneySum(currency, micros.shiftRight(Long.SIZE).longValue(), micros.longValue());
+  }
+
+  /** One amount. */
+  public static MoneySum of(Money amount) {
+    return empty(amount.currency()).plus(amount);
   }
 
   /** The currency of all that was added. */
@@ -181,6 +187,39 @@ public final class MoneySum implements Summary<MoneySum>, Comparable<MoneySum> {
     currency.requireSame(other.currency);
     int byHigh = Long.compare(high, other.high);
     return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
+  }
+
+  /**
+   * Whether the sum reaches an amount or exceeds it.
+   *
+   * @throws CurrencyMismatchException if the amount has another currency
+   */
+  public boolean isAtLeast(Money amount) {
+    currency.requireSame(amount.currency());
+    long units = amount.minorUnits();
+    long scale = currency.microsPerMinorUnit();
+    long askedHigh = Math.multiplyHigh(units, scale);
+    return high != askedHigh
+        ? high > askedHigh
+        : Long.compareUnsigned(low, units * scale) >= 0;
+  }
+
+  /**
+   * A part of the sum, rounded once, to the minor unit: 10 % off an order of EUR 17.495.
+   *
+   * @throws MoneyOverflowException if the result does not fit
+   */
+  public Money multipliedBy(Ratio ratio, RoundingMode rounding) {
+    BigDecimal exact =
+        toBigDecimal()
+            .multiply(BigDecimal.valueOf(ratio.numerator()))
+            .movePointRight(currency.digits())
+            .divide(BigDecimal.valueOf(ratio.denominator()), 0, rounding);
+    try {
+      return Money.ofMinor(exact.longValueExact(), currency);
+    } catch (ArithmeticException e) {
+      throw new MoneyOverflowException(currency);
+    }
   }
 
   @Override

@@ -35,7 +35,8 @@ public interface Order extends DomainValue {
   /** The lines, in the shop's order. */
   List<OrderLine> lines();
 
-  /** The sum of all lines, exact, without shipping. */
+  /** The sum of all lines, exact, without shipping; computed once. */
+  @Value.Lazy
   default MoneySum total() {
     MoneySum total = MoneySum.empty(currency());
     for (OrderLine line : lines()) {

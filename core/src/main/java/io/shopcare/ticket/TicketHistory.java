@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,18 +66,32 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
           .build();
     }
     TicketFields fields = TicketFold.open(opened, events.get(0));
-    Set<TicketEvent> kept = new LinkedHashSet<>();
+    Set<TicketEvent> seen = new HashSet<>();
+    seen.add(events.get(0));
+    List<TicketEvent> kept = new ArrayList<>();
     kept.add(events.get(0));
     for (int i = 1; i < events.size(); i++) {
-      if (kept.add(events.get(i))) {
+      TicketEvent event = events.get(i);
+      if (seen.add(event.erased())) {
         TicketState from = fields.state;
-        TicketFold.fold(fields, events.get(i));
+        kept.add(event);
+        TicketFold.fold(fields, event);
         if (from != fields.state) {
           moves.moved(i, from, fields.state);
         }
       }
     }
-    return new TicketHistory(kept.toArray(new TicketEvent[0]), new Ticket(fields));
+    return new TicketHistory(kept.toArray(new TicketEvent[0]), new Ticket(fields)).forgetting();
+  }
+
+  /** Once a person is forgotten, so is whatever a log still brings of them. */
+  private TicketHistory forgetting() {
+    for (TicketEvent event : events) {
+      if (event.fact().to().filter(TicketState.ERASED::equals).isPresent()) {
+        return erased();
+      }
+    }
+    return this;
   }
 
   /** The state to which the events fold. */
@@ -102,9 +115,11 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
    * @return the longer history, or this one if the event is already in it
    */
   public TicketHistory record(TicketEvent event) {
-    return event.version() <= ticket.version() && Arrays.asList(events).contains(event)
-        ? this
-        : with(List.of(event));
+    TicketEvent sought = event.erased();
+    boolean known =
+        event.version() <= ticket.version()
+            && Arrays.stream(events).map(TicketEvent::erased).anyMatch(sought::equals);
+    return known ? this : with(List.of(event));
   }
 
   /** Adds a fact with the next version. */
@@ -125,7 +140,7 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
       all[events.length + i] = more.get(i);
     }
     TicketHistory longer = new TicketHistory(all, new Ticket(fields));
-    return fields.state == TicketState.ERASED ? longer.erased() : longer;
+    return longer.forgetting();
   }
 
   /** All messages that are in this ticket now, by time. */

@@ -34,10 +34,16 @@ record Blocked<C>(Cell<C> cell, C context, long failed) implements Step.Refusal 
 
   @Override
   public Optional<Instant> retryAt() {
-    return cell.choices().stream()
-        .map(choice -> holdFrom(choice.guards() & failed))
+    return cell.wanted()
+        .mapToObj(guards -> holdFrom(guards & failed))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
+  }
+
+  /** Leaves the context out, as it may be personal. */
+  @Override
+  public String toString() {
+    return "Blocked[" + state() + ", " + event() + ", " + codes() + "]";
   }
 
   /** When the last of the guards comes to hold; empty if one never does. */

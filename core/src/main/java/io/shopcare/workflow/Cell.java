@@ -2,6 +2,7 @@ package io.shopcare.workflow;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,8 @@ final class Cell<C> {
   final String event;
   private final List<BoundGuard<C>> guards;
   private final Guard<C>[] codes;
-  private final Choice[] choices;
+  private final long[] wanted;
+  private final Step.Taken[] steps;
   private final Step undefined;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of guards, faster to read than a list.
@@ -26,17 +28,18 @@ final class Cell<C> {
     this.event = undefined.event();
     this.guards = List.copyOf(guards);
     this.codes = guards.stream().map(BoundGuard::code).toArray(Guard[]::new);
-    this.choices = choices.toArray(new Choice[0]);
+    this.wanted = choices.stream().mapToLong(Choice::guards).toArray();
+    this.steps = choices.stream().map(Choice::step).toArray(Step.Taken[]::new);
     this.undefined = undefined;
   }
 
   Step fire(C context) {
-    for (Choice choice : choices) {
-      if (hold(choice.guards(), context)) {
-        return choice.step();
+    for (int i = 0; i < steps.length; i++) {
+      if (hold(wanted[i], context)) {
+        return steps[i];
       }
     }
-    return choices.length == 0 ? undefined : new Blocked<>(this, context, failed(context));
+    return steps.length == 0 ? undefined : new Blocked<>(this, context, failed(context));
   }
 
   private boolean hold(long wanted, C context) {
@@ -58,8 +61,9 @@ final class Cell<C> {
     return failed;
   }
 
-  List<Choice> choices() {
-    return List.of(choices);
+  /** The guards of each transition, as masks. */
+  LongStream wanted() {
+    return LongStream.of(wanted);
   }
 
   /** The guards in a mask, in their order. */

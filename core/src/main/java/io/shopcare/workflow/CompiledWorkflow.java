@@ -28,6 +28,18 @@ public final class CompiledWorkflow<C> {
     workflow.events().forEach(event -> events.put(event.name(), events.size()));
   }
 
+  /** The table with its rows and columns in the given order. */
+  Cell<C>[][] table(int[] rows, int[] columns) {
+    Cell<C>[][] table = cells.clone();
+    for (int row = 0; row < rows.length; row++) {
+      table[row] = cells[rows[row]].clone();
+      for (int column = 0; column < columns.length; column++) {
+        table[row][column] = cells[rows[row]][columns[column]];
+      }
+    }
+    return table;
+  }
+
   /** The data from which this was compiled. */
   public Workflow workflow() {
     return workflow;

@@ -15,6 +15,7 @@ final class Compiler<C> {
   private final Workflow workflow;
   private final Function<GuardDeclaration, Guard<C>> guardCode;
   private final Function<Set<String>, Guard<C>> actorCode;
+  private final String undefined;
   private final Map<Object, BoundGuard<C>> bound = new LinkedHashMap<>();
 
   private Compiler(
@@ -24,6 +25,7 @@ final class Compiler<C> {
     this.workflow = workflow;
     this.guardCode = guardCode;
     this.actorCode = actorCode;
+    this.undefined = workflow.reasonArea() + ".transition.undefined";
   }
 
   static <C> CompiledWorkflow<C> compile(Workflow workflow, GuardCatalog<C> catalog) {
@@ -40,6 +42,8 @@ final class Compiler<C> {
   }
 
   private CompiledWorkflow<C> compile() {
+    long size = (long) workflow.states().size() * workflow.events().size();
+    Names.requireSize(size, Names.TABLE, "table");
     Graph graph = new Graph(workflow);
     List<List<Cell<C>>> cells = new ArrayList<>();
     for (int state = 0; state < workflow.states().size(); state++) {
@@ -63,10 +67,7 @@ final class Compiler<C> {
       String to = graph.names().get(arc.to());
       choices.add(new Cell.Choice(mask, new Step.Taken(from, to, arc.to(), arc.row())));
     }
-    Undefined undefined =
-        new Undefined(
-            graph.names().get(state), event, workflow.reasonArea() + ".transition.undefined");
-    return new Cell<>(undefined, guards, choices);
+    return new Cell<>(new Undefined(graph.names().get(state), event, undefined), guards, choices);
   }
 
   /** Adds to the guards of the cell those that are new in it. */
@@ -96,7 +97,7 @@ final class Compiler<C> {
 
   private BoundGuard<C> actorGuard(Set<String> actors) {
     String reason = workflow.reasonArea() + ".actor.forbidden";
-    return new BoundGuard<>(String.join(" ", actors), reason, Map.of(), actorCode.apply(actors));
+    return new BoundGuard<>("actor", reason, Map.of(), actorCode.apply(actors));
   }
 
   private BoundGuard<C> guard(GuardDeclaration guard) {

@@ -16,15 +16,13 @@ public final class EnumWorkflow<S extends Enum<S>, E extends Enum<E>, C> {
 
   private final CompiledWorkflow<C> machine;
   private final S[] states;
-  private final int[] stateNumbers;
-  private final int[] eventNumbers;
+  private final Cell<C>[][] cells;
 
   EnumWorkflow(CompiledWorkflow<C> machine, Class<S> states, Class<E> events) {
     this.machine = machine;
     List<String> stateNames = machine.workflow().states().stream().map(State::name).toList();
     List<String> eventNames = machine.workflow().events().stream().map(Event::name).toList();
-    this.stateNumbers = numbers(stateNames, states);
-    this.eventNumbers = numbers(eventNames, events);
+    this.cells = machine.table(numbers(stateNames, states), numbers(eventNames, events));
     this.states = states.getEnumConstants().clone();
     Arrays.setAll(this.states, number -> Enum.valueOf(states, stateNames.get(number)));
   }
@@ -57,7 +55,7 @@ public final class EnumWorkflow<S extends Enum<S>, E extends Enum<E>, C> {
   /** Answers an event as {@link CompiledWorkflow#fire(int, int, Object)} does. */
   @SuppressWarnings("EnumOrdinal") // An index into a table, as an EnumMap has it.
   public Step fire(S state, E event, C context) {
-    return machine.fire(stateNumbers[state.ordinal()], eventNumbers[event.ordinal()], context);
+    return cells[state.ordinal()][event.ordinal()].fire(context);
   }
 
   /** The state that follows a step taken by this machine. */

@@ -40,7 +40,7 @@ final class GuardChecks {
     if (one.priority() != other.priority() || excludeActors(one, other)) {
       return false;
     }
-    Set<String> both = union(one.guards(), other.guards());
+    Set<String> both = GuardSpace.union(one.guards(), other.guards());
     boolean decided = both.stream().noneMatch(space::isOpaque);
     boolean nested =
         one.guards().containsAll(other.guards()) || other.guards().containsAll(one.guards());
@@ -62,7 +62,7 @@ final class GuardChecks {
                 Detail.text("one", describe(graph, pair.get(0))),
                 Detail.text("other", describe(graph, pair.get(1))));
     space
-        .box(union(one.guards(), other.guards()))
+        .box(GuardSpace.union(one.guards(), other.guards()))
         .forEach((variable, left) -> finding.addDetails(Detail.text(variable, left.get(0))));
     return finding.build();
   }
@@ -110,11 +110,13 @@ final class GuardChecks {
     return findings;
   }
 
-  /** Values under which no transition is taken, if that can be told; empty values for no one. */
+  /**
+   * Values that no transition answers, if that can be told; no values where there is none at all.
+   */
   private static Optional<Map<String, String>> gap(List<Arc> cell, GuardSpace space) {
     Set<String> guards = new LinkedHashSet<>();
     cell.forEach(arc -> guards.addAll(arc.row().guards()));
-    if (!guards.stream().allMatch(guard -> !space.isOpaque(guard))) {
+    if (guards.stream().anyMatch(space::isOpaque)) {
       return Optional.empty();
     }
     return space.worlds(guards).stream()
@@ -139,12 +141,6 @@ final class GuardChecks {
       cells.addAll(graph.cellsOf(state).values());
     }
     return cells;
-  }
-
-  private static Set<String> union(List<String> some, List<String> more) {
-    Set<String> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 
   /** The target and the guards, such as {@code OPEN [inside]}. */

@@ -1,7 +1,7 @@
 package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.internal.CopyableValueStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,8 +11,8 @@ import org.immutables.value.Value;
  * What is known of a guard without its code. Transitions name guards; a guard that needs nothing
  * said of it need not be declared. Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(copy = true)
+@CopyableValueStyle
+@Value.Immutable
 public interface GuardDeclaration extends WithGuardDeclaration, DomainValue {
 
   /** Version of the serial form. */
@@ -35,8 +35,9 @@ public interface GuardDeclaration extends WithGuardDeclaration, DomainValue {
   Optional<String> reason();
 
   /**
-   * The guard holds exactly where every variable named here has one of the values given. Empty if
-   * nothing is known: then guards of different names are trusted to exclude each other.
+   * The guard holds exactly where every variable named here has one of the values given; its code
+   * must keep to that. Empty if nothing is known: then guards of other names are trusted to exclude
+   * it.
    */
   List<GuardDomain> holdsIn();
 

@@ -30,7 +30,8 @@ final class GuardSpace {
     Set<String> disputed = new HashSet<>();
     for (WorkflowDefinition version : versions) {
       for (GuardDomain domain : version.domains()) {
-        domains.merge(domain.variable(), domain.values(), GuardSpace::union);
+        domains.merge(
+            domain.variable(), domain.values(), (some, more) -> List.copyOf(union(some, more)));
       }
       for (GuardDeclaration guard : version.guards()) {
         List<GuardDomain> other = parts.putIfAbsent(guard.name(), guard.holdsIn());
@@ -42,10 +43,10 @@ final class GuardSpace {
     parts.keySet().removeAll(disputed);
   }
 
-  private static List<String> union(List<String> some, List<String> more) {
+  static Set<String> union(Collection<String> some, Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(some);
     all.addAll(more);
-    return List.copyOf(all);
+    return all;
   }
 
   private List<String> values(String variable) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether people, timers and programs can do in each state what is demanded of it. */
 final class LivenessChecks {
@@ -76,10 +77,11 @@ final class LivenessChecks {
         .filter(event -> event.source() == EventSource.SYSTEM && !event.external())
         .forEach(event -> autonomous.add(event.name()));
     List<Arc> arcs = graph.arcs().stream().filter(arc -> autonomous.contains(arc.event())).toList();
+    Map<Integer, List<Arc>> outgoing = arcs.stream().collect(Collectors.groupingBy(Arc::from));
     Set<Integer> told = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (int state : graph.reachable()) {
-      List<String> turn = told.contains(state) ? List.of() : turn(state, arcs);
+      List<String> turn = told.contains(state) ? List.of() : turn(state, outgoing);
       if (!turn.isEmpty()) {
         findings.add(
             Finding.builder()
@@ -94,9 +96,7 @@ final class LivenessChecks {
   }
 
   /** The shortest word of the arcs from the state back to it; empty if there is none. */
-  private static List<String> turn(int start, List<Arc> arcs) {
-    Map<Integer, List<Arc>> outgoing = new HashMap<>();
-    arcs.forEach(arc -> outgoing.computeIfAbsent(arc.from(), s -> new ArrayList<>()).add(arc));
+  private static List<String> turn(int start, Map<Integer, List<Arc>> outgoing) {
     Map<Integer, List<String>> words = new HashMap<>();
     Deque<Integer> queue = new ArrayDeque<>(List.of(start));
     while (!queue.isEmpty() && !words.containsKey(start)) {

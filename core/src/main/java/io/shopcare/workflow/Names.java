@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
   /** States of a workflow, and events. */
-  static final int DECLARED = 512;
+  static final int DECLARED = 1_024;
+
+  /** States times external events. */
+  static final int DEMANDS = 65_536;
+
+  /** States times events of what is compiled. */
+  static final int TABLE = 262_144;
 
   /** Names listed by one transition, state, guard or domain; transitions of one state and event. */
   static final int LISTED = 64;
@@ -59,7 +65,7 @@ final class Names {
     }
   }
 
-  static void requireSize(int size, int atMost, String place) {
+  static void requireSize(long size, int atMost, String place) {
     if (size > atMost) {
       throw InvalidInputException.of("workflow.too-large")
           .at(place)

@@ -1,7 +1,7 @@
 package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.internal.CopyableValueStyle;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * An event of a history with what bears on it: who raised it and which guards held at the time.
  * Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(copy = true)
+@CopyableValueStyle
+@Value.Immutable
 public interface Occurrence extends WithOccurrence, DomainValue {
 
   /** Version of the serial form. */

@@ -56,6 +56,10 @@ final class RefusedHistorySearch {
     this.space = new GuardSpace(before, after);
     before.transitions().forEach(row -> actors.addAll(row.actors()));
     after.transitions().forEach(row -> actors.addAll(row.actors()));
+    String other = "other";
+    while (!actors.add(other)) {
+      other += "'";
+    }
   }
 
   /** A shortest history that only the old version accepts; empty if there is none. */
@@ -119,7 +123,7 @@ final class RefusedHistorySearch {
     List<Set<String>> free = new ArrayList<>();
     for (Transition one : old) {
       free.add(new LinkedHashSet<>(one.guards()));
-      young.forEach(other -> free.add(union(one.guards(), other.guards())));
+      young.forEach(other -> free.add(GuardSpace.union(one.guards(), other.guards())));
     }
     if (worlds.isEmpty()) {
       return new LinkedHashSet<>(free);
@@ -137,7 +141,7 @@ final class RefusedHistorySearch {
     return sets;
   }
 
-  /** The actors to try: all where a transition names some, else nobody in particular. */
+  /** The actors to try: where a transition names some, all and one other, else nobody. */
   private Set<String> actorsOf(List<Transition> old, List<Transition> young) {
     boolean open =
         old.stream().allMatch(row -> row.actors().isEmpty())
@@ -157,11 +161,5 @@ final class RefusedHistorySearch {
       }
     }
     return false;
-  }
-
-  private static Set<String> union(List<String> some, List<String> more) {
-    Set<String> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 }

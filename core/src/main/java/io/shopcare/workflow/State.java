@@ -1,7 +1,7 @@
 package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.internal.CopyableValueStyle;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * A state of a machine and what is demanded of it. Which state is initial and which are final is
  * said by the {@linkplain WorkflowDraft workflow}. Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(copy = true)
+@CopyableValueStyle
+@Value.Immutable
 public interface State extends WithState, DomainValue {
 
   /** Version of the serial form. */

@@ -1,7 +1,8 @@
 package io.shopcare.workflow;
 
 import io.shopcare.DomainValue;
-import io.shopcare.internal.ValueStyle;
+import io.shopcare.InvalidInputException;
+import io.shopcare.internal.CopyableValueStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.immutables.value.Value;
  * hold; where several transitions of one state and event could be taken, the highest priority wins.
  * Immutable and thread-safe.
  */
-@ValueStyle
-@Value.Immutable(copy = true)
+@CopyableValueStyle
+@Value.Immutable
 @SuppressWarnings("immutables:from") // No copying builder method: withX changes a copy.
 public interface Transition extends WithTransition, DomainValue {
 
@@ -68,6 +69,12 @@ public interface Transition extends WithTransition, DomainValue {
   default void check() {
     Names.require(event(), "transition.event");
     Names.requireAll(from(), Names.DECLARED, "transition.from");
+    if (from().isEmpty()) {
+      throw InvalidInputException.of("workflow.transition.from")
+          .at(event())
+          .expected("at least one state")
+          .build();
+    }
     to().ifPresent(state -> Names.require(state, "transition.to"));
     Names.requireDistinct(guards(), Names.LISTED, "transition.guards");
     Names.requireAll(effects(), Names.LISTED, "transition.effects");
@@ -100,7 +107,7 @@ public interface Transition extends WithTransition, DomainValue {
     return new Builder();
   }
 
-  /** Builds a {@link Transition}; the event is required. */
+  /** Builds a {@link Transition}; the event and a state are required. */
   final class Builder extends ImmutableTransition.Builder {
     Builder() {}
   }

@@ -24,7 +24,8 @@ public interface Workflow extends WorkflowDefinition {
    *
    * @throws io.shopcare.InvalidInputException with code {@code workflow.guard.missing} if the
    *     catalogue lacks a guard, with the nearest name that it has; {@code workflow.actor.missing}
-   *     if transitions name actors and the catalogue cannot tell who acts
+   *     if transitions name actors and the catalogue cannot tell who acts; {@code
+   *     workflow.too-large} if states times events exceed 262,144
    */
   default <C> CompiledWorkflow<C> compile(GuardCatalog<C> catalog) {
     return Compiler.compile(this, catalog);

@@ -25,13 +25,10 @@ public final class WorkflowDefectException extends InvalidInputException {
       super("workflow.defect");
       Finding first = findings.get(0);
       at(first.state());
-      expected(
-          "no "
-              + first.kind().code()
-              + first.event().map(event -> " on " + event).orElse("")
-              + ", reached by "
-              + first.witness()
-              + (findings.size() > 1 ? "; and " + (findings.size() - 1) + " more" : ""));
+      String on = first.event().map(event -> " on " + event).orElse("");
+      String way = first.witness().isEmpty() ? "" : ", reached by " + first.witness();
+      String rest = findings.size() == 1 ? "" : "; and " + (findings.size() - 1) + " more";
+      expected("no " + first.kind().code() + on + way + rest);
     }
   }
 }

@@ -10,9 +10,9 @@ import org.immutables.value.Value;
 
 /**
  * What is written down of a state machine: a {@link WorkflowDraft} may be defective, a {@link
- * Workflow} is proven. Sizes and the form of names are checked in both: at most 512 states, 512
- * events and 65,536 transitions, those of several states counted for each. Immutable and
- * thread-safe.
+ * Workflow} is proven. Sizes and the form of names are checked in both: at most 1,024 states, 1,024
+ * events, 65,536 transitions, those of several states counted for each, and 65,536 pairs of a state
+ * and an external event. Immutable and thread-safe.
  */
 public interface WorkflowDefinition extends DomainValue {
 
@@ -77,7 +77,11 @@ public interface WorkflowDefinition extends DomainValue {
     Names.requireDistinct(
         domains().stream().map(GuardDomain::variable).toList(), Names.DECLARED, "domains");
     Names.requireSize(
-        transitions().stream().mapToInt(row -> row.from().size()).sum(), Names.ARCS, "transitions");
+        transitions().stream().mapToLong(row -> row.from().size()).sum(),
+        Names.ARCS,
+        "transitions");
+    long external = events().stream().filter(Event::external).count();
+    Names.requireSize(states().size() * external, Names.DEMANDS, "external events");
     Map<String, GuardDomain> known = new LinkedHashMap<>();
     domains().forEach(domain -> known.put(domain.variable(), domain));
     guards().forEach(guard -> guard.holdsIn().forEach(part -> requirePart(known, part)));

@@ -41,7 +41,8 @@ public interface WorkflowDiff extends DomainValue {
    * A shortest history that the old version accepts and the new one refuses, at its last event;
    * empty if there is none. Found over all pairs of states that the two versions can be in at the
    * same time; guards hold and fail as their declarations allow, those of which nothing is declared
-   * freely, but for those that exclude each other by trust (see {@link FindingKind#AMBIGUOUS}).
+   * freely, but for those that exclude each other by trust (see {@link FindingKind#AMBIGUOUS}). An
+   * actor {@code other} stands for all that neither version names.
    */
   List<Occurrence> refusedHistory();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopcare.InvalidInputException;
+import io.shopcare.measure.Ratio;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
 import java.io.ByteArrayInputStream;
@@ -66,6 +67,33 @@ class ReasonTextsTest {
   }
 
   @Test
+  void sharesSecondsAndFractionsOfASecondAreWritten() {
+    ReasonTexts texts = texts("a={s}, {t}, {d}", "a={s}, {t}, {d}");
+    Reason reason =
+        Reason.info(
+            "a",
+            Detail.ratio("s", Ratio.of(1, 8)),
+            Detail.instant("t", Instant.parse("2026-03-02T09:05:07Z")),
+            Detail.duration("d", Duration.ofMillis(900)));
+    assertThat(texts.render(reason, Locale.UK, PARIS))
+        .isEqualTo("12.5%, 2026-03-02 10:05:07, 900\u00a0ms");
+    assertThat(texts.render(reason, Locale.FRENCH, PARIS))
+        .isEqualTo("12,5\u202f%, 02/03/2026 10:05:07, 900\u00a0ms");
+  }
+
+  @Test
+  void aCodeIsWordsBetweenDots() {
+    assertThat(Reason.info("a-b.c_d.9").code()).isEqualTo("a-b.c_d.9");
+    for (String wrong : new String[] {"", ".", "a.", ".a", "a..b", "A", "a b", "é"}) {
+      assertThatThrownBy(() -> Reason.info(wrong))
+          .as(wrong)
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e -> assertThat(e.code()).isEqualTo("reason.code.syntax"));
+    }
+  }
+
+  @Test
   void unknownLanguagesGetEnglishAndUnknownCodesThemselves() {
     ReasonTexts texts = texts("a=yes", "a=oui");
     assertThat(texts.render(Reason.info("a"), Locale.GERMAN, PARIS)).isEqualTo("yes");
@@ -88,7 +116,7 @@ class ReasonTextsTest {
                 .code("a")
                 .addBecause(Reason.against("b", Detail.number("n", new BigDecimal("0.50"))))
                 .build());
-    assertThat(texts("a=A\nb=B {n}", "a=A\nb=B {n}").render(decision, Locale.ENGLISH, PARIS))
+    assertThat(texts("a=A\nb=B {n}", "a=A\nb=B {n}").render(decision.reasons(), Locale.ENGLISH, PARIS))
         .isEqualTo("A\n  B 0.50\n");
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,13 +130,12 @@ final class Builders {
   }
 
   // Reflection promises no order of methods, and HotSpot keeps none; it keeps that of fields, which
-  // is why toString and Jackson itself go by them. The fields are those of the hidden
-  // implementation that the builder is nested in, or of the type itself.
+  // Jackson goes by too. A builder has a field for each attribute, its own or its parent's.
   private List<String> fieldNames() {
-    Class<?> parent = builder.getSuperclass();
-    Class<?> implementation = parent == null ? null : parent.getEnclosingClass();
-    Class<?> holder = implementation == null ? type : implementation;
-    return Stream.of(holder.getDeclaredFields()).map(Field::getName).toList();
+    return Stream.<Class<?>>iterate(builder, Objects::nonNull, Class::getSuperclass)
+        .flatMap(holder -> Stream.of(holder.getDeclaredFields()))
+        .map(Field::getName)
+        .toList();
   }
 
   private static int position(List<String> order, String name) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.shopcare.InvalidInputException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -45,45 +44,26 @@ final class FamilyDeserializer extends JsonDeserializer<Object> implements Resol
       throw Faults.at(
           parser, Faults.mismatch("an object (" + family.getRawClass().getSimpleName() + ")"));
     }
+    if (parser instanceof Replay replay) {
+      return member(replay, replay.type()).deserialize(replay, context);
+    }
     if (ValueShape.TYPE.equals(parser.nextFieldName())) {
-      JsonDeserializer<?> member = member(parser);
+      boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
+      JsonDeserializer<?> member = member(parser, text ? parser.getText() : "");
       parser.nextToken();
       return member.deserialize(parser, context);
     }
-    return replayed(parser, context);
+    Replay replay = Replay.of(parser, context);
+    return member(replay, replay.type()).deserialize(replay, context);
   }
 
-  private Object replayed(JsonParser parser, DeserializationContext context) throws IOException {
-    JsonDeserializer<?> member = null;
-    TokenBuffer others = context.bufferForInputBuffering(parser);
-    JsonParser replay = others.asParser(parser);
-    others.writeStartObject();
-    for (; parser.hasToken(JsonToken.FIELD_NAME); parser.nextToken()) {
-      if (!ValueShape.TYPE.equals(parser.currentName())) {
-        others.copyCurrentStructure(parser);
-      } else if (member == null) {
-        member = member(parser);
-      } else {
-        throw Faults.at(parser, Faults.duplicate());
-      }
-    }
-    others.writeEndObject();
-    if (member == null) {
+  private JsonDeserializer<?> member(JsonParser parser, @Nullable String name) throws IOException {
+    if (name == null) {
       throw Faults.at(parser, unknown("json.type.missing", null));
     }
-    replay.nextToken();
-    replay.nextToken();
-    return member.deserialize(replay, context);
-  }
-
-  /** Goes on from the name of the property to its value, and chooses the member by it. */
-  private JsonDeserializer<?> member(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.VALUE_STRING) {
-      throw Faults.at(parser, unknown("json.type.unknown", null));
-    }
-    JsonDeserializer<?> member = members.get(parser.getText());
+    JsonDeserializer<?> member = members.get(name);
     if (member == null) {
-      throw Faults.at(parser, unknown("json.type.unknown", parser.getText()));
+      throw Faults.at(parser, unknown("json.type.unknown", name));
     }
     return member;
   }

@@ -19,9 +19,19 @@ final class Faults {
     return fault("json.mismatch", expected);
   }
 
-  /** A property that is there twice. */
-  static InvalidInputException duplicate() {
-    return fault("json.property.duplicate", "each property once");
+  /** A property, a key or an element of a set that is there twice. */
+  static InvalidInputException duplicate(String expected) {
+    return fault("json.duplicate", expected);
+  }
+
+  /** A null where there is no nothing. */
+  static InvalidInputException noNull() {
+    return fault("json.null", "a value");
+  }
+
+  /** Something larger or deeper than is read. */
+  static InvalidInputException tooLarge() {
+    return fault("json.limit", ShopcareJson.BOUNDS);
   }
 
   /** A property that is not there, or null. */

@@ -1,10 +1,6 @@
 package io.shopcare.jackson;
 
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.PropertyMetadata;
-import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.shopcare.jackson.Handles.Getter;
 import java.lang.annotation.Annotation;
@@ -76,16 +72,6 @@ record Part(String name, JavaType type, Presence presence, Getter getter) {
       case CONTAINER -> isEmpty(part) ? null : part;
       case REQUIRED, DEFAULTED -> part;
     };
-  }
-
-  /** The property as Jackson's own readers want it: nulls inside lists and maps are refused. */
-  BeanProperty property() {
-    return new BeanProperty.Std(
-        PropertyName.construct(name),
-        type,
-        null,
-        null,
-        PropertyMetadata.STD_REQUIRED.withNulls(null, Nulls.FAIL));
   }
 
   private static Presence presence(Method accessor) {

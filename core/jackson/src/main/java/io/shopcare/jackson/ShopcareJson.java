@@ -14,11 +14,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
 import java.io.IOException;
@@ -70,8 +67,12 @@ public final class ShopcareJson {
   private static final int STRING_CHARACTERS = 16 * Limits.TEXT_CHARACTERS;
 
   static final String BOUNDS =
-      "at most %d levels, and no text, number or name of more than %d, %d or %d characters"
-          .formatted(NESTING, STRING_CHARACTERS, Limits.NUMBER_CHARACTERS, Limits.NAME_CHARACTERS);
+      "at most "
+          + (NESTING + " levels, ")
+          + (Limits.LIST_ELEMENTS + " elements, and ")
+          + (STRING_CHARACTERS + " characters of a text, ")
+          + (Limits.NUMBER_CHARACTERS + " of a number, ")
+          + (Limits.NAME_CHARACTERS + " of a name");
 
   private static final JsonMapper MAPPER = mapper();
 
@@ -111,14 +112,6 @@ public final class ShopcareJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        .withCoercionConfigDefaults(
-            any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(
-            LogicalType.Textual,
-            text ->
-                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
         .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .build();
   }
@@ -134,6 +127,9 @@ public final class ShopcareJson {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
+      if (e.getCause() instanceof RuntimeException defect) {
+        throw defect;
+      }
       throw translate(e);
     }
   }
@@ -173,11 +169,11 @@ public final class ShopcareJson {
   private static Object read(String json, JavaType type) {
     try (JsonParser parser = READER.createParser(json)) {
       if (parser.nextToken() == null) {
-        throw Faults.fault("json.syntax", "a value");
+        throw Faults.at(parser, Faults.fault("json.syntax", "a value"));
       }
       Object value = READER.forType(type).readValue(parser);
       if (value == null) {
-        throw Faults.fault("json.null", "a value");
+        throw Faults.at(parser, Faults.noNull());
       }
       if (parser.nextToken() != null) {
         throw Faults.at(parser, Faults.fault("json.trailing", "nothing after the value"));
@@ -185,6 +181,9 @@ public final class ShopcareJson {
       return value;
     } catch (JsonProcessingException e) {
       throw translate(e);
+    } catch (NumberFormatException e) {
+      // Jackson lets it through where it reads what a host calls Object.
+      throw LiteralDeserializer.exponent();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail", e);
     }

@@ -67,7 +67,7 @@ public final class ShopcareModule extends Module {
     public @Nullable JsonSerializer<?> findSerializer(
         SerializationConfig config, JavaType type, BeanDescription description) {
       return described(type)
-          .map(key -> new TextSerializer(keyForm(key.getRawClass()), true))
+          .map(key -> new TextSerializer(KeyTexts.of(key.getRawClass()), true))
           .orElse(null);
     }
   }
@@ -104,7 +104,7 @@ public final class ShopcareModule extends Module {
     public @Nullable KeyDeserializer findKeyDeserializer(
         JavaType type, DeserializationConfig config, BeanDescription description) {
       return described(type)
-          .map(key -> new TextKeyDeserializer(keyForm(key.getRawClass())))
+          .map(key -> new TextKeyDeserializer(KeyTexts.of(key.getRawClass())))
           .orElse(null);
     }
   }
@@ -114,13 +114,5 @@ public final class ShopcareModule extends Module {
     return Conventions.isValue(raw)
         ? Optional.of(type.findSuperType(Conventions.describing(raw)))
         : Optional.empty();
-  }
-
-  private static TextForm keyForm(Class<?> type) {
-    return Conventions.text(type)
-        .orElseThrow(
-            () ->
-                new NoFormException(
-                    type.getName() + " is no text, so it cannot be the key of a map"));
   }
 }

@@ -57,16 +57,6 @@ record TextForm(
   }
 
   /**
-   * The form of a type of {@code java.time}, whose texts are ISO-8601 and which bounds none.
-   *
-   * @param factory {@code parse} or {@code of}
-   */
-  static TextForm ofTime(Class<?> type, String factory) {
-    Maker reader = factory(type, factory, CharSequence.class, String.class).orElseThrow();
-    return new TextForm(type, Limits.NAME_CHARACTERS, reader::make, Object::toString);
-  }
-
-  /**
    * Makes the value.
    *
    * @throws InvalidInputException if the text is none

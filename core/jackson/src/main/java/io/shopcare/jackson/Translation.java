@@ -63,7 +63,7 @@ final class Translation {
 
   private static InvalidInputException fault(JsonProcessingException thrown) {
     if (thrown instanceof StreamConstraintsException) {
-      return Faults.fault("json.limit", ShopcareJson.BOUNDS);
+      return Faults.tooLarge();
     }
     if (thrown instanceof InputCoercionException number) {
       return Faults.fault("json.number.range", shape(number.getTargetType()) + " within its range");
@@ -71,7 +71,7 @@ final class Translation {
     if (thrown instanceof StreamReadException) {
       // Jackson has no type of its own for this one.
       return thrown.getOriginalMessage().startsWith("Duplicate ")
-          ? Faults.duplicate()
+          ? Faults.duplicate("each property once")
           : Faults.fault("json.syntax", "well-formed JSON");
     }
     if (thrown instanceof PropertyBindingException property) {
@@ -84,7 +84,7 @@ final class Translation {
       return Faults.unknownConstant(format.getTargetType(), String.valueOf(format.getValue()));
     }
     if (thrown instanceof InvalidNullException) {
-      return Faults.fault("json.null", "a value");
+      return Faults.noNull();
     }
     return thrown instanceof MismatchedInputException mismatch
         ? Faults.mismatch(shape(mismatch.getTargetType()))

@@ -35,7 +35,7 @@ final class ValueDeserializer extends JsonDeserializer<Object> implements Resolv
     shape = ValueShape.of(type, context.getTypeFactory());
     for (Part part : known().parts()) {
       names.add(part.name());
-      readers.add(context.findContextualValueDeserializer(part.type(), part.property()));
+      readers.add(Parts.reader(part.type(), context));
     }
     if (known().memberName() != null) {
       names.add(ValueShape.TYPE);
@@ -84,7 +84,7 @@ final class ValueDeserializer extends JsonDeserializer<Object> implements Resolv
           Faults.unknown("json.property.unknown", "a property of " + simpleName(), name, names));
     }
     if (seen[index]) {
-      throw Faults.at(parser, Faults.duplicate());
+      throw Faults.at(parser, Faults.duplicate("each property once"));
     }
     seen[index] = true;
     return index;

@@ -29,7 +29,7 @@ final class ValueSerializer extends JsonSerializer<Object> implements Resolvable
   public void serialize(Object value, JsonGenerator generator, SerializerProvider provider)
       throws IOException {
     ValueShape known = Objects.requireNonNull(shape);
-    generator.writeStartObject(value);
+    generator.writeStartObject();
     if (known.memberName() != null) {
       generator.writeStringField(ValueShape.TYPE, known.memberName());
     }
@@ -37,9 +37,7 @@ final class ValueSerializer extends JsonSerializer<Object> implements Resolvable
       Object content = part.of(value);
       if (content != null) {
         generator.writeFieldName(part.name());
-        provider
-            .findValueSerializer(content.getClass(), null)
-            .serialize(content, generator, provider);
+        Parts.write(content, generator, provider);
       }
     }
     generator.writeEndObject();

@@ -62,7 +62,7 @@ class ShopcareJsonFaultsTest {
 
     @Test
     void nullIsNoValue() {
-      assertFault("null", Price.class, "json.null: expected a value");
+      assertFault("null", Price.class, "json.null [0]: expected a value");
     }
 
     @Test
@@ -76,6 +76,8 @@ class ShopcareJsonFaultsTest {
       assertThat(fault(text, Sku.class).code()).isEqualTo("json.limit");
       assertThat(fault(basket("\"rank\":" + "1".repeat(41)), Basket.class).code())
           .isEqualTo("json.limit");
+      assertThat(fault(basket("\"palette\":[" + "\"RED\",".repeat(10_001) + "]"), Basket.class))
+          .hasMessageStartingWith("json.limit at palette[10000] [");
       assertThat(fault("{\"" + "x".repeat(257) + "\":1}", Basket.class).code())
           .isEqualTo("json.limit");
       assertThat(fault(basket("\"placedAt\":\"" + "1".repeat(300) + "\""), Basket.class).code())
@@ -103,15 +105,27 @@ class ShopcareJsonFaultsTest {
       assertFault(
           "{\"off\":\"EUR 1\",\"off\":\"EUR 1\"}",
           Discount.Fixed.class,
-          "json.property.duplicate [20]: expected each property once");
+          "json.duplicate [20]: expected each property once");
       assertFault(
           basket("\"byColour\":{\"RED\":1,\"RED\":2}"),
           Basket.class,
-          "json.property.duplicate at byColour [49]: expected each property once");
+          "json.duplicate at byColour [49]: expected each property once");
       assertFault(
           "{\"type\":\"nothing\",\"type\":\"nothing\"}",
           Discount.class,
-          "json.property.duplicate [24]: expected each property once");
+          "json.duplicate [24]: expected each property once");
+    }
+
+    @Test
+    void nothingIsTwiceInASetOrAMapEvenIfWrittenInTwoWays() {
+      assertFault(
+          basket("\"tags\":[\"a\",\"b\",\"a\"]"),
+          Basket.class,
+          "json.duplicate at tags[2] [40]: expected each element once");
+      assertFault(
+          basket("\"history\":{\"SKU-1\":[],\"SKU-01\":[]}"),
+          Basket.class,
+          "json.duplicate at history[1] [46]: expected each key once");
     }
 
     @Test
@@ -142,15 +156,15 @@ class ShopcareJsonFaultsTest {
       assertFault(
           basket("\"rank\":\"5\""),
           Basket.class,
-          "json.mismatch at rank [31]: expected a number (int)");
+          "json.mismatch at rank [31]: expected a whole number (Integer)");
       assertFault(
           basket("\"rank\":5.0"),
           Basket.class,
-          "json.mismatch at rank [31]: expected a number (int)");
+          "json.mismatch at rank [31]: expected a whole number (Integer)");
       assertFault(
           basket("\"tags\":[\"a\",5]"),
           Basket.class,
-          "json.mismatch at tags[1] [36]: expected a text");
+          "json.mismatch at tags[1] [36]: expected a text (String)");
       assertFault(
           basket("\"tags\":\"a\""), Basket.class, "json.mismatch at tags [31]: expected a list");
       assertFault(
@@ -194,6 +208,16 @@ class ShopcareJsonFaultsTest {
           "{\"ratio\":1e-41,\"type\":\"ratio\"}",
           Discount.class,
           "json.number.range at ratio [1]: expected an exponent within 40");
+      assertFault(
+          "{\"type\":\"ratio\",\"ratio\":0.1e99999999999}",
+          Discount.class,
+          "json.number.range at ratio [24]: expected an exponent within 40");
+      assertFault(
+          "[0.1e99999999999]", Object.class, "json.number.range: expected an exponent within 40");
+      assertFault(
+          basket("\"weight\":1e400"),
+          Basket.class,
+          "json.number.range at weight [33]: expected a number that a double can hold");
       assertThat(ShopcareJson.read("1e40", BigDecimal.class)).isEqualTo(new BigDecimal("1e40"));
     }
 
@@ -211,11 +235,11 @@ class ShopcareJsonFaultsTest {
       assertFault(
           basket("\"byColour\":{\"secret\":1}"),
           Basket.class,
-          "json.constant.unknown at byColour [36]: expected the name of a Colour");
+          "json.constant.unknown at byColour[0] [36]: expected the name of a Colour");
       assertFault(
           basket("\"palette\":[1]"),
           Basket.class,
-          "json.constant.unknown at palette[0] [35]: expected the name of a Colour");
+          "json.mismatch at palette[0] [35]: expected a text (Colour)");
       assertFault(
           "{\"type\":\"clearance\",\"value\":\"CLOSING-DOWN\"}",
           Discount.class,
@@ -227,7 +251,8 @@ class ShopcareJsonFaultsTest {
     void aTypeThatSaysWhyIsQuotedAndKeptAsTheCause() {
       InvalidInputException fault = fault(basket("\"history\":{\"sku 7\":[]}"), Basket.class);
       assertThat(fault)
-          .hasMessage("sku.form at history [35]: expected SKU- and a number, did you mean SKU-1?")
+          .hasMessage(
+              "sku.form at history[0] [35]: expected SKU- and a number, did you mean SKU-1?")
           .hasCauseInstanceOf(InvalidInputException.class);
       assertThat(fault.offset()).isEqualTo(OptionalInt.of(35));
       assertThat(fault.suggestion()).contains("SKU-1");
@@ -278,7 +303,7 @@ class ShopcareJsonFaultsTest {
       assertFault(
           "{\"off\":\"EUR 1\"}",
           Discount.class,
-          "json.type.missing [14]: expected a type, one of " + all);
+          "json.type.missing [1]: expected a type, one of " + all);
       assertFault("{}", Discount.class, "json.type.missing [1]: expected a type, one of " + all);
     }
 
@@ -295,7 +320,7 @@ class ShopcareJsonFaultsTest {
       assertThat(
               fault("{\"off\":\"EUR 1\",\"type\":\"fixed\",\"type\":\"fixed\"}", Discount.class)
                   .code())
-          .isEqualTo("json.property.duplicate");
+          .isEqualTo("json.duplicate");
     }
 
     @Test

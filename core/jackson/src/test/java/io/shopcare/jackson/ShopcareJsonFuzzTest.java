@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Documents that were right until something happened to them. */
 class ShopcareJsonFuzzTest {
 
-  private static final int DOCUMENTS = 40_000;
+  private static final int DOCUMENTS = 20 * Integer.getInteger("shopcare.tries");
 
   private static final Map<Class<?>, String> SEEDS =
       Map.of(
@@ -70,6 +70,8 @@ class ShopcareJsonFuzzTest {
           "\n",
           " ",
           "{\"@class\":\"java.lang.Runtime\"}",
+          "[".repeat(300),
+          "9".repeat(50),
           "\"SKU--1\"",
           "\"EUR \"",
           "[null]",
@@ -92,10 +94,10 @@ class ShopcareJsonFuzzTest {
         .contains(
             "read",
             "json.constant.unknown",
+            "json.duplicate",
             "json.limit",
             "json.mismatch",
             "json.null",
-            "json.property.duplicate",
             "json.property.missing",
             "json.property.unknown",
             "json.syntax",
@@ -145,11 +147,6 @@ class ShopcareJsonFuzzTest {
       return "read";
     } catch (InvalidInputException e) {
       assertThat(e.expected()).describedAs(document).isPresent();
-      if (!e.code().equals("json.limit")) {
-        assertThat(e.offset().isPresent() || e.code().equals("json.null"))
-            .describedAs(document)
-            .isTrue();
-      }
       return e.code();
     }
   }

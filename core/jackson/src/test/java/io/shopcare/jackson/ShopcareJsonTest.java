@@ -1,10 +1,13 @@
 package io.shopcare.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.jackson.sample.Basket;
 import io.shopcare.jackson.sample.Clearance;
 import io.shopcare.jackson.sample.Counts;
@@ -18,6 +21,7 @@ import io.shopcare.jackson.sample.Rack;
 import io.shopcare.jackson.sample.Season;
 import io.shopcare.jackson.sample.Sku;
 import io.shopcare.jackson.sample.Voucher;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,7 +159,7 @@ class ShopcareJsonTest {
     void aBuilderByHandIsAsGoodAndInheritedPartsAreTyped() {
       Rack.Builder builder = Rack.builder().aisle(4);
       builder.ids(List.of(Samples.SKU));
-      assertForm(builder.build(), Rack.class, "{\"aisle\":4,\"ids\":[\"SKU-7\"]}");
+      assertForm(builder.build(), Rack.class, "{\"ids\":[\"SKU-7\"],\"aisle\":4}");
     }
   }
 
@@ -185,8 +189,7 @@ class ShopcareJsonTest {
           .isEqualTo(
               new Discount.AllOf(
                   List.of(
-                      Clearance.CLOSING_DOWN,
-                      new Discount.PartOf.Ratio(new java.math.BigDecimal("1.10")))));
+                      Clearance.CLOSING_DOWN, new Discount.PartOf.Ratio(new BigDecimal("1.10")))));
     }
 
     @Test
@@ -201,6 +204,29 @@ class ShopcareJsonTest {
           .isEqualTo(new Discount.PartOf.Nothing());
       assertThat((Object) ShopcareJson.read("{\"worth\":\"EUR 1\"}", Voucher.class))
           .isEqualTo(Voucher.builder().worth(new Price(1)).build());
+    }
+  }
+
+  @Nested
+  class Unwritable {
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() {
+      Discount deep = new Discount.PartOf.Nothing();
+      for (int i = 0; i < 2 * Limits.DEPTH; i++) {
+        deep = new Discount.AllOf(List.of(deep));
+      }
+      Discount tooDeep = deep;
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> ShopcareJson.write(tooDeep))
+          .satisfies(e -> assertThat(e.code()).isEqualTo("json.limit"));
+    }
+
+    @Test
+    void anAccessorThatFailsFailsWithItsOwnException() {
+      assertThatExceptionOfType(ArithmeticException.class)
+          .isThrownBy(() -> ShopcareJson.write(List.of(new Defects.Moody(0))))
+          .withMessageContaining("zero");
     }
   }
 

@@ -32,7 +32,19 @@ class ConsumerTest {
       import io.shopcare.order.OrderLine;
       import io.shopcare.money.CurrencyCode;
       import io.shopcare.money.UnitPrice;
+      import io.shopcare.calendar.BusinessCalendar;
+      import io.shopcare.feedback.score.NpsTally;
+      import io.shopcare.measure.Ratio;
+      import io.shopcare.segmentation.tag.Tags;
+      import io.shopcare.sla.policy.SlaPolicy;
+      import io.shopcare.sla.policy.SlaTarget;
+      import io.shopcare.ticket.TicketLifecycle;
       import io.shopcare.ticket.TicketPolicy;
+      import io.shopcare.workflow.State;
+      import io.shopcare.workflow.Transition;
+      import io.shopcare.workflow.WorkflowDraft;
+      import java.time.DayOfWeek;
+      import java.time.ZoneOffset;
       import java.time.Duration;
       import java.time.Instant;
 
@@ -53,6 +65,24 @@ class ConsumerTest {
                   .validUntil(now)
                   .build();
           Outcome<String> outcome = Outcome.refused(Reason.against("c.d"));
+          BusinessCalendar hours =
+              BusinessCalendar.builder(ZoneOffset.UTC)
+                  .open(DayOfWeek.MONDAY, "09:00", "17:00")
+                  .build();
+          SlaPolicy sla =
+              SlaPolicy.builder("all")
+                  .addTargets(SlaTarget.of("first_reply", Duration.ofHours(1), hours))
+                  .build();
+          WorkflowDraft draft =
+              WorkflowDraft.builder()
+                  .name("w")
+                  .initial("A")
+                  .addStates(State.of("A").withExempt(true))
+                  .addTransitions(Transition.of("e", "A", "A").withPriority(1))
+                  .build();
+          System.out.println(
+              "" + hours + sla + draft + NpsTally.of(9) + Ratio.percent(80) + Tags.repeatBuyer()
+                  + TicketLifecycle.of(policy).policy());
           return outcome.<String>fold(s -> s, r -> r.codes() + " " + decision.value())
               + policy.closeAfter() + order.total();
         }

@@ -43,7 +43,7 @@ public sealed interface TagCondition extends DomainValue {
 
     @Override
     public boolean holds(CustomerProfile profile, Instant at) {
-      return net(profile).compareTo(MoneySum.empty(atLeast.currency()).plus(atLeast)) >= 0;
+      return net(profile).isAtLeast(atLeast);
     }
 
     private MoneySum net(CustomerProfile profile) {

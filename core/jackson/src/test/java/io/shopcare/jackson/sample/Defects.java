@@ -47,6 +47,14 @@ public final class Defects {
     record Member(String type) implements Typed {}
   }
 
+  /** A record with an accessor that fails. */
+  public record Moody(int parts) implements DomainValue {
+    @Override
+    public int parts() {
+      return 1 / parts;
+    }
+  }
+
   /** A record as a key that is no text. */
   public record BadKey(Map<Shapely, String> map) implements DomainValue {}
 

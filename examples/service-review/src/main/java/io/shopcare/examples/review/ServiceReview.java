@@ -70,7 +70,7 @@ public final class ServiceReview implements Callable<Integer> {
     Season season =
         data == null
             ? SimulatedSeason.simulate(seed)
-            : FileSeason.read(data, Progress.onTerminal());
+            : FileSeason.read(data, terminal() ? Progress.visible() : Progress.silent());
     if (season.tickets().isEmpty() && season.orders().isEmpty() && season.answers().isEmpty()) {
       screen.println("None of the three data sets is in " + data);
       return CommandLine.ExitCode.USAGE;
@@ -86,6 +86,10 @@ public final class ServiceReview implements Callable<Integer> {
     screen.println(page.toAbsolutePath());
     screen.println(figures.toAbsolutePath());
     return CommandLine.ExitCode.OK;
+  }
+
+  private static boolean terminal() {
+    return CommandLine.Help.Ansi.AUTO.enabled();
   }
 
   private Text source() {

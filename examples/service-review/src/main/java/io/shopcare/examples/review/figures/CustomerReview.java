@@ -1,6 +1,5 @@
 package io.shopcare.examples.review.figures;
 
-import io.shopcare.examples.review.report.Amount;
 import io.shopcare.examples.review.report.CustomerFigures;
 import io.shopcare.examples.review.report.Figures;
 import io.shopcare.examples.review.report.Text;
@@ -20,7 +19,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Who buys, what they bring, and what thanks they are due. */
@@ -35,14 +35,13 @@ public final class CustomerReview {
   private CustomerReview(Season season, List<CustomerProfile> profiles) {
     this.season = season;
     this.vipFrom = vipThreshold(season, profiles);
-    TagPolicy tags =
-        TagPolicy.of(Tags.vip(vipFrom), Tags.firstTimeBuyer(), Tags.repeatBuyer());
+    TagPolicy tags = TagPolicy.of(Tags.vip(vipFrom), Tags.firstTimeBuyer(), Tags.repeatBuyer());
     this.profiles = profiles.stream().map(p -> tags.apply(p, season.asOf())).toList();
   }
 
   /** Folds all orders of the season into profiles and tags them. */
   public static CustomerReview of(Season season) {
-    SortedMap<String, CustomerProfile> profiles =
+    Map<String, CustomerProfile> profiles =
         season.orders().stream().map(ProfileFact::of).collect(CustomerProfile.byCustomer());
     return new CustomerReview(season, List.copyOf(profiles.values()));
   }
@@ -84,7 +83,8 @@ public final class CustomerReview {
 
   @FunctionalInterface
   private interface Part {
-    @org.jspecify.annotations.Nullable MoneySum of(CustomerProfile profile);
+    @org.jspecify.annotations.Nullable
+    MoneySum of(CustomerProfile profile);
   }
 
   private MoneySum sum(Part part) {
@@ -122,8 +122,8 @@ public final class CustomerReview {
   }
 
   private CustomerFigures sales() {
-    SortedMap<String, MoneySum> gross = new TreeMap<>();
-    SortedMap<String, MoneySum> refunded = new TreeMap<>();
+    NavigableMap<String, MoneySum> gross = new TreeMap<>();
+    NavigableMap<String, MoneySum> refunded = new TreeMap<>();
     for (OrderEvent event : season.orders()) {
       String month = Months.of(event.at(), season.zone());
       gross.putIfAbsent(month, MoneySum.empty(season.currency()));

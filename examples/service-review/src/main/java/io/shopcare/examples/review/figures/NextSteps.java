@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /** What to do next, from the reasons that the rules gave. */
@@ -22,8 +21,7 @@ final class NextSteps {
 
   private NextSteps() {}
 
-  static List<NextStep> of(
-      TicketReview tickets, CustomerReview customers, OpinionReview opinions) {
+  static List<NextStep> of(TicketReview tickets, CustomerReview customers, OpinionReview opinions) {
     NextSteps next = new NextSteps();
     next.goals(tickets);
     next.breaches(tickets);
@@ -36,7 +34,7 @@ final class NextSteps {
   private void goals(TicketReview tickets) {
     for (Metric metric : Metric.values()) {
       ServiceGoal goal = ServicePolicies.goal(metric);
-      SortedMap<String, Attainment> attained = tickets.attained(metric);
+      Map<String, Attainment> attained = tickets.attained(metric);
       Attainment all = attained.getOrDefault("ALL", Attainment.empty());
       if (goal.verdict(all) == Attainment.Verdict.FAILED) {
         long missing = missingToGoal(all, goal.share());
@@ -60,7 +58,7 @@ final class NextSteps {
     return Math.max(0, goal.of(all.total(), RoundingMode.CEILING) - all.met());
   }
 
-  private static String worst(SortedMap<String, Attainment> attained, boolean french) {
+  private static String worst(Map<String, Attainment> attained, boolean french) {
     String worst = "";
     Ratio lowest = Ratio.ONE;
     for (Map.Entry<String, Attainment> entry : attained.entrySet()) {
@@ -107,7 +105,9 @@ final class NextSteps {
                     share + " % des tickets ont été repris après avoir été résolus."),
                 new Text(
                     "Read " + count + " second questions: they say what the first answer left out.",
-                    "Lisez ces " + count + " relances : elles disent ce qui manquait à la première"
+                    "Lisez ces "
+                        + count
+                        + " relances : elles disent ce qui manquait à la première"
                         + " réponse.")));
   }
 
@@ -119,7 +119,8 @@ final class NextSteps {
         customers.refunded().toBigDecimal().doubleValue()
             / customers.gross().toBigDecimal().doubleValue();
     if (share > 0.02) {
-      String percent = java.math.BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toString();
+      String percent =
+          java.math.BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toString();
       add(
           "profile.refunded",
           new Text(
@@ -146,13 +147,14 @@ final class NextSteps {
                       share + " % des personnes interrogées ne recommanderaient pas la boutique."),
                   new Text(
                       "Call back the latest of these " + count + " while they still remember.",
-                      "Rappelez les plus récentes de ces " + count + " personnes tant qu'elles s'en"
+                      "Rappelez les plus récentes de ces "
+                          + count
+                          + " personnes tant qu'elles s'en"
                           + " souviennent.")));
     }
   }
 
-  private static void exceeds(
-      Proportion proportion, Ratio limit, BiConsumer<Long, String> step) {
+  private static void exceeds(Proportion proportion, Ratio limit, BiConsumer<Long, String> step) {
     proportion
         .share()
         .filter(share -> share.compareTo(limit) > 0)

@@ -1,5 +1,6 @@
 package io.shopcare.examples.review.figures;
 
+import io.shopcare.examples.review.report.Count;
 import io.shopcare.examples.review.report.Figures;
 import io.shopcare.examples.review.report.OpinionFigures;
 import io.shopcare.examples.review.source.Season;
@@ -14,7 +15,7 @@ import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.Scales;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -31,12 +32,14 @@ public final class OpinionReview {
 
   private static final double CONFIDENCE = 0.95;
 
-  private final SortedMap<String, CsatTally> satisfaction = new TreeMap<>();
-  private final SortedMap<String, NpsTally> recommendation = new TreeMap<>();
+  private final NavigableMap<String, CsatTally> satisfaction = new TreeMap<>();
+  private final NavigableMap<String, NpsTally> recommendation = new TreeMap<>();
 
   private OpinionReview() {}
 
-  /** Reads all answers; what is neither an answer nor a known "no answer" goes to the rejections. */
+  /**
+   * Reads all answers; what is neither an answer nor a known "no answer" goes to the rejections.
+   */
   public static OpinionReview of(Season season) {
     OpinionReview review = new OpinionReview();
     long line = 1;
@@ -53,8 +56,7 @@ public final class OpinionReview {
         .<Object>fold(
             point ->
                 csat
-                    ? satisfaction.merge(
-                        answer.period(), oneCsat(point), CsatTally::plus)
+                    ? satisfaction.merge(answer.period(), oneCsat(point), CsatTally::plus)
                     : recommendation.merge(answer.period(), NpsTally.of(point), NpsTally::plus),
             () -> answer,
             reason -> {
@@ -68,12 +70,12 @@ public final class OpinionReview {
   }
 
   /** Satisfaction by period. */
-  public SortedMap<String, CsatTally> satisfaction() {
+  public NavigableMap<String, CsatTally> satisfaction() {
     return satisfaction;
   }
 
   /** Recommendation by period. */
-  public SortedMap<String, NpsTally> recommendation() {
+  public NavigableMap<String, NpsTally> recommendation() {
     return recommendation;
   }
 
@@ -92,13 +94,13 @@ public final class OpinionReview {
   private OpinionFigures csat() {
     BoxRule rule = BoxRule.ofDefaults();
     CsatTally all =
-        satisfaction.values().stream()
-            .reduce(CsatTally.empty(Scales.ONE_TO_FIVE), CsatTally::plus);
+        satisfaction.values().stream().reduce(CsatTally.empty(Scales.ONE_TO_FIVE), CsatTally::plus);
     return new OpinionFigures.Csat(
         Definitions.CSAT,
-        1,
         4,
-        IntStream.range(0, 5).mapToObj(all::count).toList(),
+        IntStream.range(0, 5)
+            .mapToObj(point -> new Count(all.scale().code(point), all.count(point)))
+            .toList(),
         Shares.of(all.satisfied(rule)),
         satisfaction.entrySet().stream()
             .map(
@@ -109,11 +111,12 @@ public final class OpinionReview {
   }
 
   private OpinionFigures nps() {
-    NpsTally all =
-        recommendation.values().stream().reduce(NpsTally.empty(), NpsTally::plus);
+    NpsTally all = recommendation.values().stream().reduce(NpsTally.empty(), NpsTally::plus);
     return new OpinionFigures.Nps(
         Definitions.NPS,
-        IntStream.rangeClosed(0, 10).mapToObj(all::count).toList(),
+        IntStream.rangeClosed(0, 10)
+            .mapToObj(point -> new Count(Integer.toString(point), all.count(point)))
+            .toList(),
         score(all),
         recommendation.entrySet().stream()
             .map(e -> new OpinionFigures.Nps.ScorePeriod(e.getKey(), score(e.getValue())))

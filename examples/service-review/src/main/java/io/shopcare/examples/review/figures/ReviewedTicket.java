@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events it has
  * @param report its clocks under the policies
  * @param firstState the first state that the source names
- * @param firstAnswerAt when somebody first dealt with it, null if nobody did or it was already being
- *     dealt with when it was first seen
+ * @param firstAnswerAt when somebody first dealt with it, null if nobody did or it was already
+ *     being dealt with when it was first seen
  * @param resolvedAt when the source says that it was resolved, null where it does not
  * @param secondsInState how long it was in each state before it was solved
  * @param transitions its changes of state, as {@code OPEN>SOLVED}
@@ -56,8 +56,8 @@ public record ReviewedTicket(
 
   /**
    * What this ticket adds to a goal. First replies are judged in business time, by their clock;
-   * resolutions, and first answers where the source has no messages, on the wall clock. A ticket that
-   * has ended without a known time counts nowhere.
+   * resolutions, and first answers where the source has no messages, on the wall clock. A ticket
+   * that has ended without a known time counts nowhere.
    */
   Attainment attainment(Metric metric, ServiceGoal goal, Instant asOf) {
     if (metric == Metric.FIRST_REPLY && ticket.messages() > 0) {

@@ -80,7 +80,8 @@ final class RewardReview {
         named.name(),
         customers,
         List.of(
-            new Amount(cost.toBigDecimal().stripTrailingZeros().toPlainString(),
+            new Amount(
+                cost.toBigDecimal().stripTrailingZeros().toPlainString(),
                 season.currency().code())));
   }
 }

@@ -20,8 +20,7 @@ final class Shares {
 
   static Share of(Proportion proportion) {
     Interval interval = proportion.wilson(CONFIDENCE).orElse(ANYTHING);
-    return new Share(
-        proportion.successes(), proportion.n(), interval.lower(), interval.upper());
+    return new Share(proportion.successes(), proportion.n(), interval.lower(), interval.upper());
   }
 
   static TicketFigures.Attainment.Attained attained(

@@ -15,14 +15,13 @@ import io.shopcare.measure.ValueCounts;
 import io.shopcare.sla.attainment.ServiceGoal;
 import io.shopcare.ticket.Priority;
 import io.shopcare.ticket.TicketState;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,8 +99,8 @@ public final class TicketReview {
   }
 
   /** Seconds that tickets have spent in each state before they were solved. */
-  public SortedMap<TicketState, Long> secondsInState() {
-    SortedMap<TicketState, Long> sum = new TreeMap<>();
+  public NavigableMap<TicketState, Long> secondsInState() {
+    NavigableMap<TicketState, Long> sum = new TreeMap<>();
     for (ReviewedTicket ticket : tickets) {
       ticket.secondsInState().forEach((state, s) -> sum.merge(state, s, Long::sum));
     }
@@ -116,8 +115,7 @@ public final class TicketReview {
     List<Figures> figures = new ArrayList<>();
     figures.add(states());
     figures.add(channels());
-    figures.add(
-        new TicketFigures.Reopened(Definitions.REOPENED, Shares.of(reopened())));
+    figures.add(new TicketFigures.Reopened(Definitions.REOPENED, Shares.of(reopened())));
     for (Metric metric : Metric.values()) {
       if (!seconds(Set.of(Priority.values()), waited(metric)).isEmpty()) {
         figures.add(waits(metric));
@@ -148,7 +146,7 @@ public final class TicketReview {
 
   private TicketFigures channels() {
     SortedSet<String> months = new TreeSet<>();
-    SortedMap<String, Tally> byChannel = new TreeMap<>();
+    NavigableMap<String, Tally> byChannel = new TreeMap<>();
     for (ReviewedTicket ticket : tickets) {
       String month = Months.of(ticket.ticket().openedAt(), season.deskZone());
       months.add(month);
@@ -186,9 +184,9 @@ public final class TicketReview {
   }
 
   /** What came of the goal for a metric, by group: {@code ALL}, a priority or a month. */
-  public SortedMap<String, Attainment> attained(Metric metric) {
+  public NavigableMap<String, Attainment> attained(Metric metric) {
     ServiceGoal goal = ServicePolicies.goal(metric);
-    SortedMap<String, Attainment> attained = new TreeMap<>();
+    NavigableMap<String, Attainment> attained = new TreeMap<>();
     for (ReviewedTicket ticket : tickets) {
       Attainment one = ticket.attainment(metric, goal, season.asOf());
       attained.merge("ALL", one, Attainment::plus);
@@ -202,26 +200,32 @@ public final class TicketReview {
 
   private TicketFigures attainment(Metric metric) {
     ServiceGoal goal = ServicePolicies.goal(metric);
-    SortedMap<String, Attainment> attained = attained(metric);
+    Map<String, Attainment> attained = attained(metric);
     List<String> groups = new ArrayList<>(List.of("ALL"));
     Arrays.stream(Priority.values()).map(Priority::name).forEach(groups::add);
     return new TicketFigures.Attainment(
         Definitions.attainment(metric),
         metric,
-        goal.share().toBigDecimal(4, RoundingMode.UNNECESSARY).movePointRight(2).stripTrailingZeros(),
+        goal.share()
+            .toBigDecimal(4, RoundingMode.UNNECESSARY)
+            .movePointRight(2)
+            .stripTrailingZeros(),
         goal.within().toSeconds(),
-        groups.stream()
-            .filter(attained::containsKey)
-            .map(group -> Shares.attained(group, attained.get(group), goal))
-            .toList(),
+        groups.stream().flatMap(group -> attained(group, attained, goal)).toList(),
         attained.keySet().stream()
             .filter(group -> !groups.contains(group))
-            .map(month -> Shares.attained(month, attained.get(month), goal))
+            .flatMap(month -> attained(month, attained, goal))
             .toList());
   }
 
+  private static Stream<TicketFigures.Attainment.Attained> attained(
+      String group, Map<String, Attainment> attained, ServiceGoal goal) {
+    return Stream.ofNullable(attained.get(group))
+        .map(attainment -> Shares.attained(group, attainment, goal));
+  }
+
   private TicketFigures pauses() {
-    SortedMap<TicketState, Long> seconds = secondsInState();
+    NavigableMap<TicketState, Long> seconds = secondsInState();
     return new TicketFigures.Pauses(
         Definitions.PAUSES,
         seconds.values().stream().mapToLong(Long::longValue).sum(),
@@ -261,7 +265,7 @@ public final class TicketReview {
 
   /** How the clocks of the policies stand, by status, for one metric. */
   public Map<String, Long> clocks(String metric) {
-    SortedMap<String, Long> byStatus = new TreeMap<>();
+    NavigableMap<String, Long> byStatus = new TreeMap<>();
     for (ReviewedTicket ticket : tickets) {
       ticket
           .report()

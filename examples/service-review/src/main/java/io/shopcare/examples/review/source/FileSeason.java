@@ -24,9 +24,7 @@ public final class FileSeason {
             ? OnlineRetail.read(data, rejections, progress)
             : List.of();
     List<SurveyAnswer> answers =
-        SfoSurvey.files(data).isEmpty()
-            ? List.of()
-            : SfoSurvey.read(data, rejections, progress);
+        SfoSurvey.files(data).isEmpty() ? List.of() : SfoSurvey.read(data, rejections, progress);
     return new Season(
         "Season from files",
         tickets,

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audit log of an incident desk ({@code incident_event_log}): a row is an update and says in
- * which state the incident was, in file order. Its clock has no zone and is read as UTC. States that the desk does not name are rejected;
- * attributes that a row repeats from the future ({@code resolved_at}) are read as attributes, never
- * as events.
+ * which state the incident was, in file order. Its clock has no zone and is read as UTC. States
+ * that the desk does not name are rejected; attributes that a row repeats from the future ({@code
+ * resolved_at}) are read as attributes, never as events.
  */
 public final class IncidentLog {
 
@@ -45,8 +45,7 @@ public final class IncidentLog {
           "Closed", TicketState.CLOSED);
 
   private static final Map<String, Priority> PRIORITIES =
-      Map.of(
-          "1", Priority.URGENT, "2", Priority.HIGH, "3", Priority.NORMAL, "4", Priority.LOW);
+      Map.of("1", Priority.URGENT, "2", Priority.HIGH, "3", Priority.NORMAL, "4", Priority.LOW);
 
   private static final Map<String, Channel> CHANNELS =
       Map.of(
@@ -91,8 +90,7 @@ public final class IncidentLog {
       rejections.add(file, "row.unknown-state", line);
       return;
     }
-    incident.update(
-        at, state, priority, row.get("assigned_to"), row.get("closed_code"));
+    incident.update(at, state, priority, row.get("assigned_to"), row.get("closed_code"));
     incident.attributes(moment(row.get("resolved_at")), row.get("made_sla").equals("true"));
   }
 

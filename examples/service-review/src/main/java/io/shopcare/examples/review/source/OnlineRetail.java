@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sales of a gift wholesaler ({@code online_retail}): a row a line of an invoice. Invoices
- * beginning with C give money back and do not say for which order; rows without a customer, write-offs
- * and rows without a price are rejected, each under its reason. Exact repetitions of a row are sales
- * like any other: the shop's till prints them so.
+ * beginning with C give money back and do not say for which order; rows without a customer,
+ * write-offs and rows without a price are rejected, each under its reason. Exact repetitions of a
+ * row are sales like any other: the shop's till prints them so.
  */
 public final class OnlineRetail {
 

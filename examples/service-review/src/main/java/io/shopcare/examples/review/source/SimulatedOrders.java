@@ -34,8 +34,7 @@ final class SimulatedOrders {
   private final List<UnitPrice> prices = new ArrayList<>();
   private final List<OrderEvent> events = new ArrayList<>();
 
-  SimulatedOrders(
-      CurrencyCode currency, ZoneId zone, LocalDate start, Instant end, Random random) {
+  SimulatedOrders(CurrencyCode currency, ZoneId zone, LocalDate start, Instant end, Random random) {
     this.currency = currency;
     this.zone = zone;
     this.start = start;
@@ -76,7 +75,8 @@ final class SimulatedOrders {
       happened(new OrderEvent.Cancelled(id + "-x", customer, id, later(at, 0.2)));
       return;
     }
-    Instant arrived = later(at.plus(Duration.ofDays(1)), at.atZone(zone).getMonthValue() == 12 ? 4 : 2);
+    Instant arrived =
+        later(at.plus(Duration.ofDays(1)), at.atZone(zone).getMonthValue() == 12 ? 4 : 2);
     happened(new OrderEvent.Delivered(id + "-d", customer, id, at.plus(PROMISED), arrived));
     if (random.nextInt(100) < 7) {
       OrderLine returned = lines.get(0);

@@ -27,8 +27,7 @@ public final class SimulatedSeason {
   public static Season simulate(long seed) {
     Instant end = START.plusYears(1).atStartOfDay(ZONE).toInstant();
     Random random = new Random(seed);
-    List<OrderEvent> orders =
-        new SimulatedOrders(CURRENCY, ZONE, START, end, random).simulate();
+    List<OrderEvent> orders = new SimulatedOrders(CURRENCY, ZONE, START, end, random).simulate();
     List<TicketRecord> tickets = new SimulatedTickets(ZONE, end, random).simulate(orders);
     return new Season(
         "Simulated season",
@@ -48,8 +47,7 @@ public final class SimulatedSeason {
     for (TicketRecord ticket : tickets) {
       Instant solved = ticket.resolvedAt();
       if (solved != null && random.nextInt(100) < 34) {
-        double days =
-            ChronoUnit.MINUTES.between(ticket.events().get(0).at(), solved) / 1440.0;
+        double days = ChronoUnit.MINUTES.between(ticket.events().get(0).at(), solved) / 1440.0;
         double mood = 4.7 - 0.28 * days + 0.9 * random.nextGaussian();
         answers.add(answer(Question.SATISFACTION, solved, mood, 1, 5));
       }

@@ -48,7 +48,12 @@ final class SimulatedTicket {
   private Instant now;
 
   SimulatedTicket(
-      TicketEvent opened, Topic topic, BusinessCalendar hours, double pace, Instant end, Random random) {
+      TicketEvent opened,
+      Topic topic,
+      BusinessCalendar hours,
+      double pace,
+      Instant end,
+      Random random) {
     this.history =
         TicketHistory.of(List.of(opened))
             .record(opened.at(), opened.actor(), new TicketFact.TopicSet(topic));
@@ -140,8 +145,7 @@ final class SimulatedTicket {
   }
 
   private boolean ring(Instant before) {
-    TicketTimer first =
-        timers.stream().min(Comparator.comparing(TicketTimer::at)).orElse(null);
+    TicketTimer first = timers.stream().min(Comparator.comparing(TicketTimer::at)).orElse(null);
     if (first == null || !first.at().isBefore(before)) {
       return false;
     }

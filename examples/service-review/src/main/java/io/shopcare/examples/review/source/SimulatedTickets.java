@@ -19,19 +19,33 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Who writes to the simulated shop, when, by which channel and what about: one order in six leads to
- * a question, two of three late ones do; most write in the evening or on Monday morning. What happens
- * then is a {@link SimulatedTicket}.
+ * Who writes to the simulated shop, when, by which channel and what about: one order in six leads
+ * to a question, two of three late ones do; most write in the evening or on Monday morning. What
+ * happens then is a {@link SimulatedTicket}.
  */
 final class SimulatedTickets {
 
   private static final Channel[] CHANNELS = {
-    Channel.EMAIL, Channel.EMAIL, Channel.EMAIL, Channel.EMAIL, Channel.CHAT, Channel.CHAT,
-    Channel.CHAT, Channel.PHONE, Channel.PHONE, Channel.CONTACT_FORM, Channel.SOCIAL
+    Channel.EMAIL,
+    Channel.EMAIL,
+    Channel.EMAIL,
+    Channel.EMAIL,
+    Channel.CHAT,
+    Channel.CHAT,
+    Channel.CHAT,
+    Channel.PHONE,
+    Channel.PHONE,
+    Channel.CONTACT_FORM,
+    Channel.SOCIAL
   };
   private static final Topic[] AFTER_DELIVERY = {
-    Topics.RETURNS, Topics.RETURNS, Topics.EXCHANGES, Topics.REFUNDS, Topics.ORDERS,
-    Topics.LOYALTY_POINTS, Topics.GIFT_CARDS
+    Topics.RETURNS,
+    Topics.RETURNS,
+    Topics.EXCHANGES,
+    Topics.REFUNDS,
+    Topics.ORDERS,
+    Topics.LOYALTY_POINTS,
+    Topics.GIFT_CARDS
   };
 
   private final BusinessCalendar hours;
@@ -73,8 +87,7 @@ final class SimulatedTickets {
     Instant at = momentOfContact(after);
     if (at.isBefore(end)) {
       String id = "t-" + (tickets.size() + 1);
-      TicketFact opened =
-          new TicketFact.Opened(id, customer, pick(CHANNELS), Priority.values()[priority()]);
+      TicketFact opened = new TicketFact.Opened(id, customer, pick(CHANNELS), priority());
       tickets.add(
           new SimulatedTicket(
                   new TicketEvent(0, at, Actor.customer(customer), opened),
@@ -87,9 +100,11 @@ final class SimulatedTickets {
     }
   }
 
-  private int priority() {
+  private Priority priority() {
     int roll = random.nextInt(100);
-    return roll < 10 ? 0 : roll < 80 ? 1 : roll < 95 ? 2 : 3;
+    return roll < 10
+        ? Priority.LOW
+        : roll < 80 ? Priority.NORMAL : roll < 95 ? Priority.HIGH : Priority.URGENT;
   }
 
   private <T> T pick(T[] choices) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     not say
  */
 public record TicketRecord(
-    String id, List<TicketEvent> events, @Nullable Instant resolvedAt, @Nullable Boolean metTarget) {
+    String id,
+    List<TicketEvent> events,
+    @Nullable Instant resolvedAt,
+    @Nullable Boolean metTarget) {
 
   /** Copies the events. */
   public TicketRecord {

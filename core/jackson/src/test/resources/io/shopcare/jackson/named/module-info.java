@@ -1,0 +1,5 @@
+module shop {
+  requires io.shopcare.jackson;
+
+  exports shop;
+}

@@ -1,0 +1,150 @@
+package io.shopcare.examples.review.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopcare.examples.review.source.IncidentLog;
+import io.shopcare.examples.review.source.OnlineRetail;
+import io.shopcare.examples.review.source.Progress;
+import io.shopcare.examples.review.source.Rejections;
+import io.shopcare.examples.review.source.Season;
+import io.shopcare.measure.ValueCounts;
+import io.shopcare.order.OrderEvent;
+import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.tag.Tags;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A year of a wholesaler's orders, folded into profiles. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetailFiguresTest {
+
+  private static final String FILE = "online_retail.csv.gz";
+
+  private Expected expected;
+  private Rejections rejections;
+  private CustomerReview review;
+  private List<CustomerProfile> buyers;
+
+  @BeforeAll
+  void read() {
+    expected = Expected.of("online_retail");
+    rejections = new Rejections();
+    List<OrderEvent> orders = OnlineRetail.read(Expected.data(), rejections, Progress.silent());
+    review =
+        CustomerReview.of(
+            new Season(
+                "retail",
+                List.of(),
+                orders,
+                List.of(),
+                rejections,
+                OnlineRetail.ZONE,
+                IncidentLog.ZONE,
+                OnlineRetail.CURRENCY,
+                Instant.parse("2011-12-10T00:00:00Z")));
+    buyers = review.buyers();
+  }
+
+  @Test
+  void rowsAreReadOrRejectedWithAReason() {
+    expected.exactly("rows", rejections.rows().get(FILE));
+    expected.exactly("rows_without_customer", rejections.count(FILE, "row.no-customer"));
+  }
+
+  @Test
+  void salesAndRefundsAreExact() {
+    expected.exactly("sales_gbp", review.gross().toBigDecimal());
+    expected.exactly("refund_gbp", review.refunded().toBigDecimal());
+    expected.within(
+        "refund_share_pct",
+        review
+            .refunded()
+            .toBigDecimal()
+            .divide(review.gross().toBigDecimal(), 15, RoundingMode.HALF_UP)
+            .movePointRight(2)
+            .doubleValue());
+  }
+
+  @Test
+  void buyersAndOrdersAreCounted() {
+    expected.exactly("buyers", buyers.size());
+    expected.exactly("orders", buyers.stream().mapToLong(p -> p.purchases().orderCount()).sum());
+    expected.exactly("one_time_buyers", review.repeat().n() - review.repeat().successes());
+    expected.exactly("one_time_buyers", review.tagged(Tags.FIRST_TIME_BUYER));
+  }
+
+  @Test
+  void firstOrdersFallIntoTheirMonths() {
+    Map<String, Long> months = new TreeMap<>();
+    for (CustomerProfile profile : buyers) {
+      Instant first = profile.purchases().firstOrderAt().orElseThrow();
+      months.merge(Months.of(first, OnlineRetail.ZONE), 1L, Long::sum);
+    }
+    Map<String, Long> asked = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> month : expected.value("first_order_month").properties()) {
+      asked.put(month.getKey(), month.getValue().longValue());
+    }
+    assertThat(months).isEqualTo(asked);
+  }
+
+  @Test
+  void revenueIsConcentratedAsMeasured() {
+    List<BigDecimal> revenues =
+        buyers.stream().map(RetailFiguresTest::gross).sorted(Comparator.reverseOrder()).toList();
+    for (int percent : new int[] {1, 20}) {
+      int top = (revenues.size() * percent + 99) / 100;
+      BigDecimal sum = revenues.subList(0, top).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      expected.within(
+          "top" + percent + "pct_revenue_share_pct",
+          sum.doubleValue() / review.gross().toBigDecimal().doubleValue() * 100);
+    }
+  }
+
+  @Test
+  void mediansAreExact() {
+    ValueCounts orders =
+        review.orders().stream()
+            .map(order -> order.total().toBigDecimal())
+            .collect(ValueCounts.collector(RetailFiguresTest::micros));
+    ValueCounts customers =
+        buyers.stream()
+            .map(RetailFiguresTest::gross)
+            .collect(ValueCounts.collector(RetailFiguresTest::micros));
+    expected.within("median_order_gbp", pounds(orders));
+    expected.within("median_customer_revenue_gbp", pounds(customers));
+  }
+
+  private static BigDecimal gross(CustomerProfile profile) {
+    return profile.purchases().orders().stream()
+        .map(order -> order.total().toBigDecimal())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static long micros(BigDecimal amount) {
+    return amount.movePointRight(6).longValueExact();
+  }
+
+  private static double pounds(ValueCounts micros) {
+    return micros.median().orElseThrow().movePointLeft(6).doubleValue();
+  }
+
+  @Test
+  void whoBuysMuchAndSendsItBackIsNoVip() {
+    for (CustomerProfile profile : review.profiles()) {
+      if (profile.customerId().equals("12346") || profile.customerId().equals("16446")) {
+        assertThat(profile.tags()).doesNotContain(Tags.VIP);
+        assertThat(gross(profile)).isGreaterThan(review.vipFrom().toBigDecimal());
+      }
+    }
+    assertThat(review.tagged(Tags.VIP)).isPositive();
+  }
+}
