@@ -7,44 +7,33 @@ import io.shopcare.examples.review.report.Chart.Tone;
 import io.shopcare.examples.review.report.Chart.Unit;
 import io.shopcare.examples.review.report.TicketFigures.Attainment;
 import io.shopcare.examples.review.report.TicketFigures.Attainment.Attained;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Goals and what came of them. */
 final class AttainmentPanels {
 
-  private AttainmentPanels() {}
+  private final Attainment figures;
+  private final Wording words;
 
+  private AttainmentPanels(Attainment figures, Wording words) {
+    this.figures = figures;
+    this.words = words;
+  }
+
+  /** One panel by priority and one by period, as far as there is anything to judge. */
   static List<Panel> attainment(Attainment figures, Wording words) {
+    AttainmentPanels drawing = new AttainmentPanels(figures, words);
     List<Panel> panels = new ArrayList<>();
-    List<Attained> groups = decided(figures.groups());
-    if (!groups.isEmpty()) {
-      panels.add(
-          panel(
-              figures,
-              figures.key(),
-              finding(figures, groups.get(0), words),
-              byGroup(groups, words),
-              Kind.DOTS,
-              figures.groups(),
-              a -> words.label("priority", a.group()),
-              words));
+    if (!decided(figures.groups()).isEmpty()) {
+      panels.add(drawing.byGroup());
     }
-    List<Attained> periods = decided(figures.periods());
-    if (periods.size() > 1) {
-      panels.add(
-          panel(
-              figures,
-              figures.key() + "-trend",
-              trend(periods, words),
-              say("note.attainment-trend", figures, words),
-              Kind.TREND,
-              figures.periods(),
-              a -> words.period(a.group()),
-              words));
+    if (decided(figures.periods()).size() > 1) {
+      panels.add(drawing.byPeriod());
     }
     return panels;
   }
@@ -53,103 +42,126 @@ final class AttainmentPanels {
     return all.stream().filter(a -> a.decided() > 0).toList();
   }
 
-  /** The verdict in a sentence, such as "79.1% of first replies came within 24 h: goal missed". */
-  static Text finding(Attainment figures, Attained all, Wording words) {
-    long every = all.decided() + all.undetermined();
-    return words.say(
-        "finding.attainment-" + figures.metric().code() + "-" + Wording.code(all.verdict().name()),
-        Part.of("share", words.attained(all.met(), all.decided())),
-        Part.of("within", words.target(figures.withinSeconds())),
-        Part.of("goal", words.goal(figures.goalPercent())),
-        Part.of("low", words.attained(all.met(), every)),
-        Part.of("high", words.attained(all.met() + all.undetermined(), every)));
-  }
-
-  private static Text byGroup(List<Attained> groups, Wording words) {
+  private Panel byGroup() {
+    List<Attained> groups = decided(figures.groups());
     Attained all = groups.get(0);
-    Optional<Attained> worst =
+    Text interval = words.percentInterval(all.low(), all.high());
+    Text note =
         groups.stream()
             .skip(1)
-            .min(Comparator.comparingDouble(a -> (double) a.met() / a.decided()));
-    Text interval = words.percentInterval(all.low(), all.high());
-    return worst
-        .map(
-            w ->
-                words.say(
-                    "note.attainment-worst",
-                    Part.of("group", words.label("priority", w.group())),
-                    Part.of("share", words.attained(w.met(), w.decided())),
-                    Part.of("interval", interval)))
-        .orElseGet(() -> words.say("note.interval", Part.of("interval", interval)));
+            .min(Comparator.comparingDouble(a -> (double) a.met() / a.decided()))
+            .map(
+                lowest ->
+                    words.say(
+                        "note.attainment-worst",
+                        Part.of("group", words.label("priority", lowest.group())),
+                        Part.of("share", share(lowest)),
+                        Part.of("interval", interval)))
+            .orElseGet(() -> words.say("note.interval", Part.of("interval", interval)));
+    return panel(
+        figures.key(),
+        finding(all),
+        note,
+        chart(Kind.DOTS, groups, this::priority),
+        table("column.priority", figures.groups(), this::priority));
   }
 
-  private static Text trend(List<Attained> periods, Wording words) {
+  private Panel byPeriod() {
+    List<Attained> periods = decided(figures.periods());
     long missed = periods.stream().filter(a -> a.verdict() == Verdict.FAILED).count();
+    Text title =
+        words.say(
+            "finding.trend-" + figures.metric().code() + (missed == 0 ? "-never" : "-missed"),
+            Part.of("missed", missed),
+            Part.of("periods", words.periods(periods.stream().map(Attained::group).toList())));
+    Text note =
+        words.say("note.attainment-trend", Part.of("within", within()), Part.of("goal", goal()));
+    return panel(
+        figures.key() + "-trend",
+        title,
+        note,
+        chart(Kind.TREND, periods, this::period),
+        table("column.period", figures.periods(), this::period));
+  }
+
+  /** The verdict in a sentence, such as "79.1% of first replies came within 24 h: goal missed". */
+  private Text finding(Attained all) {
+    long every = all.decided() + all.undetermined();
+    BigDecimal goal = figures.goalPercent();
     return words.say(
-        missed == 0 ? "finding.attainment-trend-never" : "finding.attainment-trend-missed",
-        Part.of("missed", missed),
-        Part.of("periods", words.periods(periods.stream().map(Attained::group).toList())));
+        "finding.attainment-" + figures.metric().code() + "-" + Wording.code(all.verdict().name()),
+        Part.of("share", share(all)),
+        Part.of("within", within()),
+        Part.of("goal", goal()),
+        Part.of("low", words.attained(all.met(), every, goal)),
+        Part.of("high", words.attained(all.met() + all.undetermined(), every, goal)));
   }
 
-  private static Text say(String code, Attainment figures, Wording words) {
-    return words.say(
-        code,
-        Part.of("within", words.target(figures.withinSeconds())),
-        Part.of("goal", words.goal(figures.goalPercent())));
+  private Text share(Attained a) {
+    return words.attained(a.met(), a.decided(), figures.goalPercent());
   }
 
-  private static Panel panel(
-      Attainment figures,
-      String key,
-      Text title,
-      Text note,
-      Kind kind,
-      List<Attained> rows,
-      Function<Attained, Text> label,
-      Wording words) {
-    List<Attained> drawn = decided(rows);
-    List<Point> points = drawn.stream().map(a -> point(a, words)).toList();
-    Chart chart =
-        Chart.of(
-                kind,
-                Unit.PERCENT,
-                drawn.stream().map(label).toList(),
-                List.of(new Series(words.say("column.share"), points)))
-            .withGoal(
-                figures.goalPercent().doubleValue(),
-                words.say("label.goal", Part.of("goal", words.goal(figures.goalPercent()))));
-    List<List<Text>> cells = rows.stream().map(a -> row(label.apply(a), a, words)).toList();
-    return new Panel(key, title, note, chart, table(kind, cells, words), figures.definition());
+  private Text within() {
+    return words.target(figures.withinSeconds(), figures.clock());
   }
 
-  private static Point point(Attained a, Wording words) {
+  private Text goal() {
+    return words.goal(figures.goalPercent());
+  }
+
+  private Text priority(Attained group) {
+    return words.label("priority", group.group());
+  }
+
+  private Text period(Attained period) {
+    return words.period(period.group());
+  }
+
+  private Panel panel(String key, Text title, Text note, Chart chart, Table table) {
+    return new Panel(key, title, note, chart, table, figures.definition());
+  }
+
+  private Chart chart(Kind kind, List<Attained> drawn, Function<Attained, Text> label) {
+    List<Point> points = drawn.stream().map(this::point).toList();
+    Text goal = words.say("label.goal", Part.of("goal", goal()));
+    return Chart.of(
+            kind,
+            Unit.PERCENT,
+            drawn.stream().map(label).toList(),
+            List.of(new Series(words.say("column.share"), points)))
+        .withGoal(figures.goalPercent().doubleValue(), goal);
+  }
+
+  private Point point(Attained a) {
     return new Point(
         100.0 * a.met() / a.decided(),
         100 * a.low(),
         100 * a.high(),
-        words.attained(a.met(), a.decided()),
+        share(a),
         a.verdict() == Verdict.FAILED ? Tone.BAD : Tone.MAIN);
   }
 
-  private static Table table(Kind kind, List<List<Text>> rows, Wording words) {
+  private Table table(String corner, List<Attained> rows, Function<Attained, Text> label) {
     return new Table(
-        List.of(
-            words.say(kind == Kind.TREND ? "column.period" : "column.priority"),
-            words.say("column.share"),
-            words.say("column.interval"),
-            words.say("column.met"),
-            words.say("column.missed"),
-            words.say("column.undetermined"),
-            words.say("column.verdict")),
-        rows);
+        Stream.of(
+                corner,
+                "column.share",
+                "column.interval",
+                "column.met",
+                "column.missed",
+                "column.undetermined",
+                "column.verdict")
+            .map(words::say)
+            .toList(),
+        rows.stream().map(a -> row(label.apply(a), a)).toList());
   }
 
-  private static List<Text> row(Text label, Attained a, Wording words) {
+  private List<Text> row(Text label, Attained a) {
     boolean any = a.decided() > 0;
     Text none = words.say("value.nothing");
     return List.of(
         label,
-        any ? words.attained(a.met(), a.decided()) : none,
+        any ? share(a) : none,
         any ? words.percentInterval(a.low(), a.high()) : none,
         words.number(a.met()),
         words.number(a.missed()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Body {
 
   private static final int MOST_ROWS = 200;
+  private static final int LONG_VALUE = 11;
 
   private final Wording words;
   private final Html html = new Html();
@@ -74,10 +75,15 @@ final class Body {
     for (KeyFigure figure : figures) {
       html.open("li").open("a", "href", "#" + figure.panel());
       html.element("span", figure.label(), "class", "name").text(" ");
-      html.element("strong", figure.value(), "class", figure.missed() ? "bad" : "plain").text(" ");
+      html.element("strong", figure.value(), "class", style(figure)).text(" ");
       html.element("span", figure.detail(), "class", "detail").close().close();
     }
     html.close().close().newLine();
+  }
+
+  private static String style(KeyFigure figure) {
+    String size = figure.value().en().length() > LONG_VALUE ? "long" : "short";
+    return figure.missed() ? size + " bad" : size;
   }
 
   private void nextSteps(List<NextStep> steps) {

@@ -43,13 +43,16 @@ final class Decimals {
   }
 
   /**
-   * A share in percent, cut off after one digit, so that one just short of its goal never reads as
-   * if it had reached it.
+   * A share in percent, to one digit; one that falls short of its goal is cut off where rounding
+   * would make it read as if it had reached it.
    */
-  static BigDecimal percentDown(long part, long whole) {
-    return BigDecimal.valueOf(part)
-        .multiply(HUNDRED)
-        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR);
+  static BigDecimal percent(long part, long whole, BigDecimal goal) {
+    BigDecimal hundredfold = BigDecimal.valueOf(part).multiply(HUNDRED);
+    BigDecimal rounded = percent(part, whole);
+    boolean failed = hundredfold.compareTo(goal.multiply(BigDecimal.valueOf(whole))) < 0;
+    return failed && rounded.compareTo(goal) >= 0
+        ? hundredfold.divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR)
+        : rounded;
   }
 
   static BigDecimal percent(double share) {

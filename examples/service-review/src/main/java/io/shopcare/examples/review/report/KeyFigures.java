@@ -59,8 +59,8 @@ final class KeyFigures {
                 new KeyFigure(
                     words.say(
                         "key.attainment-" + figures.metric().code(),
-                        Part.of("within", words.target(figures.withinSeconds()))),
-                    words.attained(all.met(), all.decided()),
+                        Part.of("within", words.target(figures.withinSeconds(), figures.clock()))),
+                    words.attained(all.met(), all.decided(), figures.goalPercent()),
                     words.say(
                         "key.goal",
                         Part.of("interval", words.percentInterval(all.low(), all.high())),

@@ -8,15 +8,17 @@ public sealed interface OpinionFigures extends Figures {
   /**
    * Customer satisfaction: the share of answers at the upper end of a scale.
    *
-   * @param satisfiedFrom the lowest grade that counts as satisfied, such as 4 of 1 to 5
-   * @param grades one count for each grade of the scale from the worst on, key the grade, a number
+   * @param lowest the worst grade of the scale, such as 1
+   * @param satisfiedFrom the lowest grade that counts as satisfied, such as 4
+   * @param grades answers by grade, from the worst on
    * @param satisfied satisfied answers among the valid ones
    * @param periods the same by period, in order; may be empty
    */
   record Csat(
       Text definition,
+      int lowest,
       int satisfiedFrom,
-      List<Count> grades,
+      List<Long> grades,
       Share satisfied,
       List<SharePeriod> periods)
       implements OpinionFigures {
@@ -39,10 +41,10 @@ public sealed interface OpinionFigures extends Figures {
   /**
    * Net promoter score.
    *
-   * @param grades one count for each grade from 0 to 10, key the grade
+   * @param grades answers by grade, from 0 to 10
    * @param periods the score by period, in order; may be empty
    */
-  record Nps(Text definition, List<Count> grades, Score score, List<ScorePeriod> periods)
+  record Nps(Text definition, List<Long> grades, Score score, List<ScorePeriod> periods)
       implements OpinionFigures {
 
     /** Copies the lists. */

@@ -31,6 +31,7 @@ final class OpinionPanels {
     Chart grades =
         grades(
                 figures.grades(),
+                figures.lowest(),
                 grade -> grade >= figures.satisfiedFrom() ? Tone.MAIN : Tone.MUTED,
                 words)
             .withLegend(
@@ -59,7 +60,7 @@ final class OpinionPanels {
       return List.of();
     }
     Chart grades =
-        grades(figures.grades(), OpinionPanels::npsTone, words)
+        grades(figures.grades(), 0, OpinionPanels::npsTone, words)
             .withLegend(
                 new Legend(words.say("legend.detractors"), Tone.BAD),
                 new Legend(words.say("legend.passives"), Tone.MUTED),
@@ -93,21 +94,21 @@ final class OpinionPanels {
   }
 
   /** Answers by grade, in percent of all. */
-  private static Chart grades(List<Count> grades, IntFunction<Tone> tone, Wording words) {
-    long all = Math.max(1, grades.stream().mapToLong(Count::count).sum());
-    List<Point> points =
-        grades.stream()
-            .map(
-                grade ->
-                    Point.of(
-                        100.0 * grade.count() / all,
-                        words.percent(grade.count(), all),
-                        tone.apply(Integer.parseInt(grade.key()))))
-            .toList();
+  private static Chart grades(
+      List<Long> grades, int lowest, IntFunction<Tone> tone, Wording words) {
+    long all = Math.max(1, grades.stream().mapToLong(Long::longValue).sum());
+    List<Text> labels = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
+    int grade = lowest;
+    for (long n : grades) {
+      labels.add(Text.same(Integer.toString(grade)));
+      points.add(Point.of(100.0 * n / all, words.percent(n, all), tone.apply(grade)));
+      grade++;
+    }
     return Chart.of(
         Kind.COLUMNS,
         Unit.PERCENT,
-        grades.stream().map(grade -> Text.same(grade.key())).toList(),
+        labels,
         List.of(new Series(words.say("column.answers"), points)));
   }
 

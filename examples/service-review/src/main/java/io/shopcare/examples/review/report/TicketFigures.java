@@ -83,11 +83,17 @@ public sealed interface TicketFigures extends Figures {
    *
    * @param groups all tickets first, then one for each priority
    */
-  record Waits(Text definition, Metric metric, List<Wait> groups) implements TicketFigures {
+  record Waits(Text definition, Metric metric, Clock clock, List<Wait> groups)
+      implements TicketFigures {
 
     /** Copies the groups. */
     public Waits {
       groups = List.copyOf(groups);
+    }
+
+    /** Waits in calendar time. */
+    public Waits(Text definition, Metric metric, List<Wait> groups) {
+      this(definition, metric, Clock.CALENDAR, groups);
     }
 
     @Override
@@ -109,6 +115,7 @@ public sealed interface TicketFigures extends Figures {
    * A goal such as "80 % within 24 h", and what came of it.
    *
    * @param goalPercent from 0 to 100
+   * @param clock in which time the target is counted
    * @param withinSeconds the target
    * @param groups all tickets first, then one for each priority
    * @param periods the same for all tickets by period, in order; may be empty
@@ -117,6 +124,7 @@ public sealed interface TicketFigures extends Figures {
       Text definition,
       Metric metric,
       BigDecimal goalPercent,
+      Clock clock,
       long withinSeconds,
       List<Attained> groups,
       List<Attained> periods)
@@ -126,6 +134,17 @@ public sealed interface TicketFigures extends Figures {
     public Attainment {
       groups = List.copyOf(groups);
       periods = List.copyOf(periods);
+    }
+
+    /** A goal in calendar time. */
+    public Attainment(
+        Text definition,
+        Metric metric,
+        BigDecimal goalPercent,
+        long withinSeconds,
+        List<Attained> groups,
+        List<Attained> periods) {
+      this(definition, metric, goalPercent, Clock.CALENDAR, withinSeconds, groups, periods);
     }
 
     @Override

@@ -135,7 +135,11 @@ final class TicketPanels {
             "finding.waits-" + figures.metric().code(),
             Part.of("half", words.span(all.p50Seconds())),
             Part.of("nine", words.span(all.p90Seconds())));
-    Text note = words.say("note.waits", Part.of("n", all.tickets()));
+    Text note =
+        words.say(
+            "note.waits",
+            Part.of("n", all.tickets()),
+            Part.of("clock", words.label("clock", figures.clock().name())));
     Table table =
         Table.of(words.say("column.priority"), chart)
             .plus(
@@ -208,7 +212,11 @@ final class TicketPanels {
             Part.of("from", peak % 24),
             Part.of("to", peak % 24 + 1),
             Part.of("times", times));
-    Text note = words.say("note.arrivals", Part.of("n", total), Part.of("zone", figures.zone()));
+    Text note =
+        words.say(
+            "note.arrivals",
+            Part.of("n", total),
+            Part.of("zone", figures.zone().equals("Z") ? "UTC" : figures.zone()));
     return panel(figures, title, note, chart, Table.of(words.say("column.hour"), chart));
   }
 

@@ -60,7 +60,9 @@ final class Wording {
   }
 
   Text percent(long part, long whole) {
-    return percent(Decimals.percent(part, whole));
+    BigDecimal percent = Decimals.percent(part, whole);
+    boolean tiny = part > 0 && percent.signum() == 0;
+    return tiny ? say("value.percent-tiny") : percent(percent);
   }
 
   Text goal(BigDecimal percent) {
@@ -68,8 +70,8 @@ final class Wording {
   }
 
   /** A share that is held against a goal. */
-  Text attained(long part, long whole) {
-    return percent(Decimals.percentDown(part, whole));
+  Text attained(long part, long whole, BigDecimal goal) {
+    return percent(Decimals.percent(part, whole, goal));
   }
 
   /** The interval of a share, bounds from 0 to 1. */
@@ -92,8 +94,13 @@ final class Wording {
   }
 
   /** A target as people say it: "24 h" rather than "1 d". */
-  Text target(long seconds) {
+  Text target(long seconds, Clock clock) {
     boolean inHours = seconds % HOUR == 0 && seconds <= LONGEST_IN_HOURS;
+    if (clock == Clock.BUSINESS) {
+      return inHours
+          ? say("value.business-hours", Part.of("n", seconds / HOUR))
+          : say("value.business-time", Part.span("n", seconds));
+    }
     return inHours ? say("value.hours", Part.of("n", seconds / HOUR)) : span(seconds);
   }
 

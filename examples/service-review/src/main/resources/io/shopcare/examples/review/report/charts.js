@@ -32,7 +32,7 @@
     const drawn = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: 'svg' });
     drawn.resize({ width, height });
     drawn.setOption(Object.assign(option, {
-      animation: false, textStyle: { fontFamily: colour.font }, tooltip: tooltip(chart),
+      animation: false, markLine: { z: 1 }, textStyle: { fontFamily: colour.font }, tooltip: tooltip(chart),
     }), true);
     place.dataset.width = String(width);
   }

@@ -61,10 +61,11 @@ const Kinds = (function () {
     return {
       height: points.length * 46 + 56,
       option: {
-        grid: { left: rows.left, right: 24, top: 26, bottom: 26 },
+        grid: { left: rows.left, right: 30, top: 26, bottom: 26 },
         xAxis: scale(chart.unit, bounds(chart)), yAxis: rows.axis,
         series: [{
-          type: 'scatter', symbolSize: 12, name: say(chart.series[0].name), label: label('top'),
+          type: 'scatter', symbolSize: 12, name: say(chart.series[0].name),
+          label: label('top', { distance: 6, backgroundColor: colour.paper, padding: [1, 2] }),
           data: points.map((p, i) => datum([p.value, i], p)),
           markLine: lines(whiskers.concat(goal || [])),
         }],

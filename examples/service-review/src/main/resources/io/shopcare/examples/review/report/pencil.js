@@ -108,17 +108,17 @@ const Pencil = (function () {
     }, bare, more);
   }
 
-  /** Bounds that leave some air around all points, their intervals and the goal. */
+  /** Bounds around all points, their intervals and the goal, both at a tick. */
   function bounds(chart) {
     const all = chart.series.flatMap((s) => s.points).flatMap((p) => [p.low, p.high, p.value]);
     if (chart.goal) {
       all.push(chart.goal.value);
     }
-    const low = Math.floor(Math.min(...all) / 10) * 10;
-    const high = Math.ceil(Math.max(...all) / 10) * 10;
-    const share = chart.unit === 'PERCENT';
-    const min = share ? Math.max(0, low) : low;
-    return { min, max: Math.max(share ? Math.min(100, high) : high, min + 10) };
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const interval = [5, 10, 20, 25].find((step) => (high - low) / step <= 4) || 50;
+    const min = Math.floor(low / interval) * interval;
+    const max = Math.ceil(high / interval) * interval;
+    return { min, max: Math.max(max, min + interval), interval };
   }
 
   const datum = (value, point) =>

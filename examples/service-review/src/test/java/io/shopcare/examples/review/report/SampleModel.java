@@ -254,8 +254,9 @@ final class SampleModel {
     return List.of(
         new Csat(
             definition("Grades 4 and 5 of 5", "Notes 4 et 5 sur 5"),
+            1,
             4,
-            grades(1, 31, 62, 204, 688, 655),
+            List.of(31L, 62L, 204L, 688L, 655L),
             new Share(1343, 1640, 0.7995, 0.8368),
             IntStream.range(0, 12)
                 .mapToObj(
@@ -270,19 +271,13 @@ final class SampleModel {
                 .toList()),
         new Nps(
             definition("Promoters less detractors", "Promoteurs moins détracteurs"),
-            grades(0, 17, 6, 8, 19, 18, 44, 60, 141, 277, 304, 372),
+            List.of(17L, 6L, 8L, 19L, 18L, 44L, 60L, 141L, 277L, 304L, 372L),
             new Score(676, 418, 172, 36.6, 43.0),
             List.of(
                 new Nps.ScorePeriod("2025-12", new Score(120, 110, 60, 14.1, 27.2)),
                 new Nps.ScorePeriod("2026-03", new Score(170, 100, 40, 35.6, 48.2)),
                 new Nps.ScorePeriod("2026-06", new Score(190, 100, 36, 41.0, 53.4)),
                 new Nps.ScorePeriod("2026-09", new Score(196, 108, 36, 41.2, 52.9)))));
-  }
-
-  private static List<Count> grades(int lowest, int... counts) {
-    return IntStream.range(0, counts.length)
-        .mapToObj(i -> new Count(Integer.toString(lowest + i), counts[i]))
-        .toList();
   }
 
   private static List<Figures> data() {

@@ -34,16 +34,32 @@ class WordingTest {
 
     @Test
     void neverRoundUpToAGoal() {
-      assertThat(words.attained(7_996, 10_000).en()).isEqualTo("79.9%");
-      assertThat(words.attained(8_000, 10_000).en()).isEqualTo("80.0%");
+      BigDecimal goal = new BigDecimal("80");
+      assertThat(words.attained(7_996, 10_000, goal).en()).isEqualTo("79.9%");
+      assertThat(words.attained(7_986, 10_000, goal).en()).isEqualTo("79.9%");
+      assertThat(words.attained(8_000, 10_000, goal).en()).isEqualTo("80.0%");
+      assertThat(words.attained(8_006, 10_000, goal).en()).isEqualTo("80.1%");
       assertThat(words.percent(7_996, 10_000).en()).isEqualTo("80.0%");
     }
 
     @Test
+    void neverHideAFew() {
+      assertThat(words.percent(1, 10_000)).isEqualTo(new Text("under 0.1%", "moins de 0,1\u202f%"));
+      assertThat(words.percent(0, 10_000).en()).isEqualTo("0.0%");
+    }
+
+    @Test
     void nameTargetsInHoursUpToThreeDays() {
-      assertThat(words.target(24 * 3600).en()).isEqualTo("24\u00a0h");
-      assertThat(words.target(96 * 3600).en()).isEqualTo("4\u00a0d");
-      assertThat(words.target(1800).en()).isEqualTo("30\u00a0min");
+      assertThat(words.target(24 * 3600, Clock.CALENDAR).en()).isEqualTo("24\u00a0h");
+      assertThat(words.target(96 * 3600, Clock.CALENDAR).en()).isEqualTo("4\u00a0d");
+      assertThat(words.target(1800, Clock.CALENDAR).en()).isEqualTo("30\u00a0min");
+    }
+
+    @Test
+    void nameBusinessTimeAsSuch() {
+      assertThat(words.target(4 * 3600, Clock.BUSINESS))
+          .isEqualTo(new Text("4\u00a0business\u00a0hours", "4\u00a0heures\u00a0ouvrées"));
+      assertThat(words.target(1800, Clock.BUSINESS).fr()).isEqualTo("30\u00a0min de temps ouvré");
     }
 
     @Test
@@ -141,7 +157,7 @@ class WordingTest {
       return OpinionPanels.nps(
               new OpinionFigures.Nps(
                   DEFINITION,
-                  List.of(new Count("0", 1)),
+                  Collections.nCopies(11, 1L),
                   score(before),
                   List.of(
                       new OpinionFigures.Nps.ScorePeriod("2017", score(before)),
