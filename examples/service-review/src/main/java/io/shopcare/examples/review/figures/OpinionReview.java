@@ -1,6 +1,5 @@
 package io.shopcare.examples.review.figures;
 
-import io.shopcare.examples.review.report.Count;
 import io.shopcare.examples.review.report.Figures;
 import io.shopcare.examples.review.report.OpinionFigures;
 import io.shopcare.examples.review.source.Season;
@@ -97,10 +96,9 @@ public final class OpinionReview {
         satisfaction.values().stream().reduce(CsatTally.empty(Scales.ONE_TO_FIVE), CsatTally::plus);
     return new OpinionFigures.Csat(
         Definitions.CSAT,
+        1,
         4,
-        IntStream.range(0, 5)
-            .mapToObj(point -> new Count(all.scale().code(point), all.count(point)))
-            .toList(),
+        IntStream.range(0, 5).mapToObj(all::count).toList(),
         Shares.of(all.satisfied(rule)),
         satisfaction.entrySet().stream()
             .map(
@@ -114,9 +112,7 @@ public final class OpinionReview {
     NpsTally all = recommendation.values().stream().reduce(NpsTally.empty(), NpsTally::plus);
     return new OpinionFigures.Nps(
         Definitions.NPS,
-        IntStream.rangeClosed(0, 10)
-            .mapToObj(point -> new Count(Integer.toString(point), all.count(point)))
-            .toList(),
+        IntStream.rangeClosed(0, 10).mapToObj(all::count).toList(),
         score(all),
         recommendation.entrySet().stream()
             .map(e -> new OpinionFigures.Nps.ScorePeriod(e.getKey(), score(e.getValue())))
