@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -77,6 +78,16 @@ public abstract sealed class BusinessCalendar extends BusinessTime
     return builder(zone).open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00", "24:00").build();
   }
 
+  /**
+   * The version of the time-zone data on this machine, such as {@code 2025b}, to be kept beside
+   * what was computed with it; empty for a fixed offset.
+   */
+  public final Optional<String> zoneRulesVersion() {
+    return ZoneRulesProvider.getAvailableZoneIds().contains(zone().getId())
+        ? Optional.of(ZoneRulesProvider.getVersions(zone().getId()).lastKey())
+        : Optional.empty();
+  }
+
   /** The holidays on a date, whole and partial. */
   public final List<Holiday> holidaysOn(LocalDate date) {
     return holidays().stream().filter(each -> each.date().equals(date)).toList();
@@ -90,7 +101,11 @@ public abstract sealed class BusinessCalendar extends BusinessTime
     return BusinessDates.resolve(local, zone());
   }
 
-  /** The date that the wall clock shows at an instant. */
+  /**
+   * The date that the wall clock shows at an instant.
+   *
+   * @throws java.time.DateTimeException beyond {@link LocalDate#MIN} and {@link LocalDate#MAX}
+   */
   public final LocalDate dateOf(Instant at) {
     return LocalDate.ofInstant(at, zone());
   }

@@ -46,11 +46,10 @@ final class BusinessDates {
             days.add(day, isOpen ? ALWAYS : NEVER).add(day + 1, regular);
           }
         });
-    // A date ends up to a day after it has ended in UTC.
     long cycleStart = offsets.cycleStart();
     return new BusinessDates(
         days.build(
-            cycleStart == OpenTime.NEVER ? cycleStart : Math.floorDiv(cycleStart, Hours.DAY) + 2));
+            cycleStart == OpenTime.NEVER ? cycleStart : Math.floorDiv(cycleStart, Hours.DAY)));
   }
 
   /** What clocks skip, by day: an overlap never opens or closes a date, a gap may swallow one. */

@@ -192,17 +192,22 @@ public abstract sealed class BusinessTime implements DomainValue
     return OpenIntervals.backward(this, endExclusive);
   }
 
-  /** Open in this one, the other or both. */
+  /**
+   * Open in this one, the other or both.
+   *
+   * @throws InvalidInputException with code {@code calendar.combination.too-deep} beyond {@link
+   *     io.shopcare.Limits#DEPTH} levels
+   */
   public final BusinessTime union(BusinessTime other) {
     return CombinedTime.of(SetOperation.UNION, this, other);
   }
 
-  /** Open in both, such as the hours that two sites share. */
+  /** Open in both, such as the hours that two sites share; throws as {@link #union}. */
   public final BusinessTime intersection(BusinessTime other) {
     return CombinedTime.of(SetOperation.INTERSECTION, this, other);
   }
 
-  /** Open in this one while the other is closed. */
+  /** Open in this one while the other is closed; throws as {@link #union}. */
   public final BusinessTime minus(BusinessTime other) {
     return CombinedTime.of(SetOperation.DIFFERENCE, this, other);
   }

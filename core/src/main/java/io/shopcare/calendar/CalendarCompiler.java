@@ -70,7 +70,7 @@ final class CalendarCompiler {
         open.add(at, week(offset));
       }
       open.add(Math.max(at, midnight), irregular(local.irregular(day), midnight));
-      at = Math.min(until, midnight + Hours.DAY);
+      at = midnight + Hours.DAY;
     }
     if (at < until) {
       open.add(at, week(offset));

@@ -5,20 +5,35 @@ import io.shopcare.Limits;
 import io.shopcare.internal.ValueStyle;
 import org.immutables.value.Value;
 
-/** Two business times as one. */
+/**
+ * Two business times as one, also where their zones differ: an expression that can be read and
+ * compared. Compiling it merges the tables of its parts, so that questions cost no more than those
+ * to a single calendar. Immutable and thread-safe.
+ */
 @ValueStyle
 @Value.Immutable
-abstract sealed class CombinedTime extends BusinessTime permits ImmutableCombinedTime {
+public abstract sealed class CombinedTime extends BusinessTime permits ImmutableCombinedTime {
 
   private static final long serialVersionUID = 1L;
 
-  abstract SetOperation operation();
+  CombinedTime() {}
 
-  abstract BusinessTime first();
+  /** How the two are combined. */
+  public abstract SetOperation operation();
 
-  abstract BusinessTime second();
+  /** The one. */
+  public abstract BusinessTime first();
 
-  static CombinedTime of(SetOperation operation, BusinessTime first, BusinessTime second) {
+  /** The other. */
+  public abstract BusinessTime second();
+
+  /**
+   * Combines two business times.
+   *
+   * @throws InvalidInputException with code {@code calendar.combination.too-deep} beyond {@link
+   *     Limits#DEPTH} levels
+   */
+  public static CombinedTime of(SetOperation operation, BusinessTime first, BusinessTime second) {
     return ImmutableCombinedTime.builder().operation(operation).first(first).second(second).build();
   }
 

@@ -1,9 +1,12 @@
 package io.shopcare.calendar;
 
-/** How two sets of open time become one. */
-enum SetOperation {
+/** How two business times become one. */
+public enum SetOperation {
+  /** Open in either. */
   UNION,
+  /** Open in both. */
   INTERSECTION,
+  /** Open in the first while the second is closed. */
   DIFFERENCE;
 
   boolean holds(boolean inFirst, boolean inSecond) {

@@ -34,8 +34,8 @@ record ZoneOffsets(int first, List<ZoneOffsetTransition> transitions, long cycle
         transitions.isEmpty() ? 0 : transitions.get(transitions.size() - 1).toEpochSecond();
     long settled = Math.max(lastIrregularDay, Math.floorDiv(explicit, Hours.DAY));
     long cycleStart = (settled + SETTLING_DAYS) * Hours.DAY;
-    // A week more than the cycle, for what looks at whole local dates.
-    long end = cycleStart + OpenTime.cycle(WeekTable.SECONDS) + WeekTable.SECONDS;
+    // The last date of the cycle ends up to a day after it.
+    long end = cycleStart + OpenTime.cycle(WeekTable.SECONDS) + Hours.DAY;
     for (int year = yearOf(explicit); year <= yearOf(end); year++) {
       for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
         ZoneOffsetTransition next = rule.createTransition(year);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +32,7 @@ class BusinessCalendarTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private static Instant paris(LocalDate date, String time) {
-    return LocalDateTime.parse(date + "T" + time).atZone(PARIS).toInstant();
+    return date.atTime(LocalTime.parse(time)).atZone(PARIS).toInstant();
   }
 
   private static Instant paris(String time) {
@@ -320,6 +321,10 @@ class BusinessCalendarTest {
       assertThat(always.openIntervalsBefore(Instant.EPOCH))
           .containsExactly(new OpenInterval(Instant.MIN, Instant.EPOCH));
       assertThat(always.nextClosed(Instant.EPOCH)).isEmpty();
+      assertThat(always.dueAt(Instant.MAX, Duration.ofNanos(1))).isEmpty();
+      assertThat(always.backFrom(Instant.MIN, Duration.ofNanos(1))).isEmpty();
+      Instant late = paris(LocalDate.MAX.minusDays(5), "10:00");
+      assertThat(always.plusBusinessDays(late, 10, ClosingPolicy.STAY)).isEmpty();
     }
 
     @Test
@@ -373,6 +378,12 @@ class BusinessCalendarTest {
       assertThat(asked).isEqualTo(BusinessCalendar.builder(PARIS).from(OFFICE).build());
       assertThat(asked)
           .isNotEqualTo(BusinessCalendar.builder(ZoneId.of("UTC")).from(OFFICE).build());
+    }
+
+    @Test
+    void namesTheZoneDataItWasComputedWith() {
+      assertThat(OFFICE.zoneRulesVersion().orElseThrow()).matches("20\\d\\d[a-z]+");
+      assertThat(BusinessCalendar.alwaysOpen(ZoneId.of("+05:45")).zoneRulesVersion()).isEmpty();
     }
 
     @Test
