@@ -93,7 +93,7 @@ enum DetailFormat {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  /** The two largest units that are not zero, down to seconds; what is below is cut off. */
+  /** The two largest units that are not zero; what is below is cut off. */
   private String span(Duration span) {
     Duration size = span.abs();
     long[] amounts = {
@@ -107,8 +107,6 @@ enum DetailFormat {
         out.append(written == 0 ? (span.isNegative() ? "-" : "") : " ");
         out.append(amounts[i]).append(SPACE).append(units[i]);
         written++;
-      } else if (written > 0) {
-        break;
       }
     }
     if (written > 0) {

@@ -15,6 +15,11 @@ import io.shopcare.Personal;
 public record Message(String id, Channel channel, MessageKind kind, Personal body)
     implements DomainValue, Erasable<Message> {
 
+  /** A message for the other side to read. */
+  public static Message of(String id, Channel channel, String text) {
+    return new Message(id, channel, MessageKind.PUBLIC, Personal.of(text));
+  }
+
   @Override
   public Message erased() {
     return new Message(id, channel, kind, body.erased());

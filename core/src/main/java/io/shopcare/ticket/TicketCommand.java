@@ -22,6 +22,16 @@ public sealed interface TicketCommand extends DomainValue {
   Actor actor();
 
   /**
+   * A command that says all by its type, such as {@code of(TicketCommandType.RESUME, agent)}.
+   *
+   * @throws InvalidInputException with code {@code ticket.command.data} if commands of that type have
+   *     data of their own
+   */
+  static TicketCommand of(TicketCommandType type, Actor actor) {
+    return new Plain(type, actor);
+  }
+
+  /**
    * A command that says all by its type: {@code BOT_ENGAGE}, {@code AWAIT_CUSTOMER}, {@code
    * REVIEW_DUE}, {@code WAKE}, {@code RESUME}, {@code AUTO_SOLVE}, {@code CLOSE}, {@code
    * MARK_SPAM}, {@code NOT_SPAM}, {@code UNMERGE}.

@@ -167,9 +167,25 @@ public final class TicketLifecycle {
    * Applies several commands as one, such as an answer and a solution: all of them or none.
    *
    * @return all changes together; or {@link TicketReasons#COMMANDS_REFUSED} with the index from 0
-   *     of the first command that is refused, and the reasons against it behind it
+   *     of the first command that is refused, and the reasons against it behind it, with the
+   *     instant from which all of them would be accepted where waiting is all that it takes
    */
   public Outcome<TicketChange> applyAll(Ticket ticket, List<TicketCommand> commands, Instant at) {
+    Outcome<TicketChange> outcome = attempt(ticket, commands, at);
+    Outcome<TicketChange> later = outcome;
+    // Each wait can at most reveal the next command that has to wait.
+    for (int i = 0; i < commands.size() && later.retryAt().isPresent(); i++) {
+      Instant retryAt = later.retryAt().orElseThrow();
+      later = attempt(ticket, commands, retryAt);
+      if (later.isAccepted()) {
+        return Outcome.refusedUntil(retryAt, outcome.refusals());
+      }
+    }
+    return outcome.isAccepted() ? outcome : Outcome.refused(outcome.refusals());
+  }
+
+  /** All or none at the given moment; a refusal names the instant that its one command waits for. */
+  private Outcome<TicketChange> attempt(Ticket ticket, List<TicketCommand> commands, Instant at) {
     Ticket now = ticket;
     List<TicketEvent> events = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
@@ -178,7 +194,11 @@ public final class TicketLifecycle {
         now = accepted.value().ticket();
         events.addAll(accepted.value().events());
       } else {
-        return Outcome.refused(refusedAt(i, commands.get(i), outcome));
+        List<Reason> reasons = List.of(refusedAt(i, commands.get(i), outcome));
+        return outcome
+            .retryAt()
+            .map(retryAt -> Outcome.<TicketChange>refusedUntil(retryAt, reasons))
+            .orElseGet(() -> Outcome.refused(reasons));
       }
     }
     return Outcome.accepted(new TicketChange(now, events, timers(now)));

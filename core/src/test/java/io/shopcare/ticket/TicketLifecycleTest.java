@@ -263,6 +263,19 @@ class TicketLifecycleTest {
     }
 
     @Test
+    void saysFromWhenSeveralCommandsWouldBeAcceptedTogether() {
+      List<TicketCommand> both =
+          List.of(plain(TicketCommandType.CLOSE), new TicketCommand.AutomaticMessage(
+              Actor.of(ActorKind.GATEWAY), TicketTable.message(MessageKind.AUTOMATIC)));
+      Outcome<TicketChange> early = LIFECYCLE.applyAll(solved(), both, days(1));
+      assertThat(early.retryAt()).contains(days(4));
+      assertThat(LIFECYCLE.applyAll(solved(), both, days(4)).isAccepted()).isTrue();
+      List<TicketCommand> never =
+          List.of(plain(TicketCommandType.CLOSE), new TicketCommand.Solve(AGENT, "again"));
+      assertThat(LIFECYCLE.applyAll(solved(), never, days(1)).retryAt()).isEmpty();
+    }
+
+    @Test
     void keepsABotOutWherePeopleServe() {
       TicketLifecycle byPhone =
           TicketLifecycle.of(TicketPolicy.builder().addHumanChannels(Channel.EMAIL).build());

@@ -8,7 +8,7 @@ public final class SlaTexts {
   private SlaTexts() {}
 
   /** Loads the texts: one for each code of {@link SlaReasons}. */
-  public static ReasonTexts load() {
+  public static ReasonTexts all() {
     return ReasonTexts.load("reasons", SlaTexts.class::getResourceAsStream);
   }
 }

@@ -3,7 +3,7 @@
  * io.shopcare.sla.SlaReasons}) and the texts for them ({@link io.shopcare.sla.SlaTexts}).
  *
  * <pre>{@code
- * ReasonTexts texts = ReasonTexts.core().plus(SlaTexts.load());
+ * ReasonTexts texts = ReasonTexts.core().plus(SlaTexts.all());
  * System.out.print(texts.render(engine.explain(history, policies, now), Locale.FRENCH, zone));
  * }</pre>
  */

@@ -36,25 +36,25 @@ class SlaTextsTest {
       codes.add((String) field.get(null));
     }
     assertThat(codes).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(SlaTexts.load().codes()).containsExactlyInAnyOrderElementsOf(codes);
+    assertThat(SlaTexts.all().codes()).containsExactlyInAnyOrderElementsOf(codes);
   }
 
   @Test
   void theyStandBesideThoseOfTheKernel() {
-    assertThat(ReasonTexts.core().plus(SlaTexts.load()).codes())
-        .containsAll(SlaTexts.load().codes());
+    assertThat(ReasonTexts.core().plus(SlaTexts.all()).codes())
+        .containsAll(SlaTexts.all().codes());
   }
 
   @Test
   void aBreachReadsInEnglish() {
-    assertThat(SlaTexts.load().render(BREACHED, Locale.ENGLISH, PARIS))
+    assertThat(SlaTexts.all().render(BREACHED, Locale.ENGLISH, PARIS))
         .isEqualTo(
             "first_reply 1: breached, 1\u00a0h 10\u00a0min of 1\u00a0h; the limit was 2026-03-02 10:00");
   }
 
   @Test
   void aBreachReadsInFrench() {
-    assertThat(SlaTexts.load().render(BREACHED, Locale.FRENCH, PARIS))
+    assertThat(SlaTexts.all().render(BREACHED, Locale.FRENCH, PARIS))
         .isEqualTo(
             "first_reply 1 : dépassé, 1\u00a0h 10\u00a0min sur 1\u00a0h ; la limite était le 02/03/2026 10:00");
   }

@@ -74,9 +74,9 @@ class DocumentsTest {
     int from = source.indexOf("// snippet\n");
     int to = source.indexOf("// end", from);
     assertThat(from).isPositive();
-    return source
-        .substring(from + "// snippet\n".length(), source.lastIndexOf('\n', to) + 1)
-        .stripIndent();
+    // A last line break would count as a line without a margin.
+    return source.substring(from + "// snippet\n".length(), source.lastIndexOf('\n', to)).stripIndent()
+        + "\n";
   }
 
   @Test

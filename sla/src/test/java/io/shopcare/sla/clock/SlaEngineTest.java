@@ -108,7 +108,7 @@ class SlaEngineTest {
         for (int asOf : List.of(0, 50, 70, 4000)) {
           Decision<SlaReport> decision = ENGINE.explain(Story.of(story), POLICIES, minute(asOf));
           for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            assertThat(SlaTexts.load().render(decision, language, ZoneId.of("Europe/Paris")))
+            assertThat(SlaTexts.all().render(decision, language, ZoneId.of("Europe/Paris")))
                 .contains("first_reply")
                 .doesNotContain("?")
                 .doesNotContain("sla.");

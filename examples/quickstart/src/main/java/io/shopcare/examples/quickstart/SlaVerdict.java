@@ -32,7 +32,7 @@ public final class SlaVerdict {
 
   /** Judges one history at three moments. */
   public static void main(String[] args) {
-    ReasonTexts texts = ReasonTexts.core().plus(SlaTexts.load());
+    ReasonTexts texts = ReasonTexts.core().plus(SlaTexts.all());
     ZoneId paris = ZoneId.of("Europe/Paris");
     var opened = new TicketFact.Opened("t-4712", "c-17", Channel.EMAIL, Priority.NORMAL);
     // snippet
