@@ -24,8 +24,8 @@ public sealed interface TicketCommand extends DomainValue {
   /**
    * A command that says all by its type, such as {@code of(TicketCommandType.RESUME, agent)}.
    *
-   * @throws InvalidInputException with code {@code ticket.command.data} if commands of that type have
-   *     data of their own
+   * @throws InvalidInputException with code {@code ticket.command.data} if commands of that type
+   *     have data of their own
    */
   static TicketCommand of(TicketCommandType type, Actor actor) {
     return new Plain(type, actor);

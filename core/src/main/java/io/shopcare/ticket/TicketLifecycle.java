@@ -184,7 +184,9 @@ public final class TicketLifecycle {
     return outcome.isAccepted() ? outcome : Outcome.refused(outcome.refusals());
   }
 
-  /** All or none at the given moment; a refusal names the instant that its one command waits for. */
+  /**
+   * All or none at the given moment; a refusal names the instant that its one command waits for.
+   */
   private Outcome<TicketChange> attempt(Ticket ticket, List<TicketCommand> commands, Instant at) {
     Ticket now = ticket;
     List<TicketEvent> events = new ArrayList<>();

@@ -265,8 +265,10 @@ class TicketLifecycleTest {
     @Test
     void saysFromWhenSeveralCommandsWouldBeAcceptedTogether() {
       List<TicketCommand> both =
-          List.of(plain(TicketCommandType.CLOSE), new TicketCommand.AutomaticMessage(
-              Actor.of(ActorKind.GATEWAY), TicketTable.message(MessageKind.AUTOMATIC)));
+          List.of(
+              plain(TicketCommandType.CLOSE),
+              new TicketCommand.AutomaticMessage(
+                  Actor.of(ActorKind.GATEWAY), TicketTable.message(MessageKind.AUTOMATIC)));
       Outcome<TicketChange> early = LIFECYCLE.applyAll(solved(), both, days(1));
       assertThat(early.retryAt()).contains(days(4));
       assertThat(LIFECYCLE.applyAll(solved(), both, days(4)).isAccepted()).isTrue();

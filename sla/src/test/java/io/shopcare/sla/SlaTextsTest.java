@@ -41,8 +41,7 @@ class SlaTextsTest {
 
   @Test
   void theyStandBesideThoseOfTheKernel() {
-    assertThat(ReasonTexts.core().plus(SlaTexts.all()).codes())
-        .containsAll(SlaTexts.all().codes());
+    assertThat(ReasonTexts.core().plus(SlaTexts.all()).codes()).containsAll(SlaTexts.all().codes());
   }
 
   @Test

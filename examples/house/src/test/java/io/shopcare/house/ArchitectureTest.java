@@ -35,10 +35,19 @@ class ArchitectureTest {
   private static final JavaClasses ALL = House.published();
 
   private static final String[] PURE = {
-    "io.shopcare", "io.shopcare.decision..", "io.shopcare.money..", "io.shopcare.measure..",
-    "io.shopcare.calendar..", "io.shopcare.workflow..", "io.shopcare.customer..",
-    "io.shopcare.order..", "io.shopcare.ticket..", "io.shopcare.service..",
-    "io.shopcare.internal..", "io.shopcare.sla..", "io.shopcare.segmentation..",
+    "io.shopcare",
+    "io.shopcare.decision..",
+    "io.shopcare.money..",
+    "io.shopcare.measure..",
+    "io.shopcare.calendar..",
+    "io.shopcare.workflow..",
+    "io.shopcare.customer..",
+    "io.shopcare.order..",
+    "io.shopcare.ticket..",
+    "io.shopcare.service..",
+    "io.shopcare.internal..",
+    "io.shopcare.sla..",
+    "io.shopcare.segmentation..",
     "io.shopcare.feedback.."
   };
 
@@ -164,7 +173,8 @@ class ArchitectureTest {
                   boolean now = owner.startsWith("java.time.") && name.endsWith(".now");
                   return now
                       || ENVIRONMENT.contains(name)
-                      || (access.getTarget() instanceof
+                      || (access.getTarget()
+                              instanceof
                               com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget t
                           && WITHOUT_LOCALE_OR_CHARSET.contains(signature(owner, t)));
                 }
@@ -206,9 +216,7 @@ class ArchitectureTest {
           .and()
           .haveModifier(PUBLIC)
           .should()
-          .haveRawType(
-              DescribedPredicate.describe(
-                  "an array", (JavaClass type) -> type.isArray()))
+          .haveRawType(DescribedPredicate.describe("an array", (JavaClass type) -> type.isArray()))
           .check(pureClasses());
     }
   }
@@ -242,12 +250,7 @@ class ArchitectureTest {
 
     @Test
     void hideTheirGeneratedImplementation() {
-      noClasses()
-          .that()
-          .haveSimpleNameStartingWith("Immutable")
-          .should()
-          .bePublic()
-          .check(ALL);
+      noClasses().that().haveSimpleNameStartingWith("Immutable").should().bePublic().check(ALL);
     }
 
     @Test

@@ -53,8 +53,7 @@ class DocumentsTest {
       String name = snippet.group(1);
       shown.add(name);
       Path folder = House.root().resolve("examples/quickstart/src");
-      Path source =
-          House.files(folder, "/" + name).findFirst().orElseThrow(() -> missing(name));
+      Path source = House.files(folder, "/" + name).findFirst().orElseThrow(() -> missing(name));
       assertThat(snippet.group(2)).as(name).isEqualTo(body(House.read(source)));
       Path output =
           House.files(folder, "/" + name.replace(".java", ".txt"))
@@ -75,7 +74,9 @@ class DocumentsTest {
     int to = source.indexOf("// end", from);
     assertThat(from).isPositive();
     // A last line break would count as a line without a margin.
-    return source.substring(from + "// snippet\n".length(), source.lastIndexOf('\n', to)).stripIndent()
+    return source
+            .substring(from + "// snippet\n".length(), source.lastIndexOf('\n', to))
+            .stripIndent()
         + "\n";
   }
 
@@ -136,8 +137,7 @@ class DocumentsTest {
   private static boolean holdsSources(Path dir) {
     try (Stream<Path> files = Files.list(dir)) {
       return files.anyMatch(
-          file ->
-              file.toString().endsWith(".java") && !file.endsWith("module-info.java"));
+          file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -147,8 +147,7 @@ class DocumentsTest {
   void reasonCodesAreDeclaredOnceAndNeverSpeltInPlace() {
     Pattern literal = Pattern.compile("Reason\\s*\\.(against|inFavour|info)\\(\\s*\"");
     for (Path source : House.sources("core", "sla", "segmentation", "feedback")) {
-      if (!source.toString().contains("/src/test/")
-          && !source.endsWith("package-info.java")) {
+      if (!source.toString().contains("/src/test/") && !source.endsWith("package-info.java")) {
         assertThat(literal.matcher(House.read(source)).find()).as(source.toString()).isFalse();
       }
     }
