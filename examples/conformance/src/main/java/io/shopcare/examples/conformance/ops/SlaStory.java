@@ -3,6 +3,7 @@ package io.shopcare.examples.conformance.ops;
 import io.shopcare.Personal;
 import io.shopcare.calendar.BusinessTime;
 import io.shopcare.examples.conformance.Input;
+import io.shopcare.measure.Ratio;
 import io.shopcare.sla.policy.SlaCondition;
 import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
@@ -132,6 +133,7 @@ final class SlaStory {
                         .metric(metric)
                         .within(Duration.ofSeconds(seconds.integer()))
                         .hours(hours)
+                        .imminentFrom(Ratio.ONE)
                         .build()));
     policies.add(policy.build());
   }
