@@ -30,7 +30,9 @@ class AllocationOracleTest {
     for (int i = 0; i < CASES; i++) {
       long total = number();
       long[] weights = weights();
-      assertThat(ask(total, weights)).as(total + " by " + Arrays.toString(weights)).isEqualTo(oracle(total, weights));
+      assertThat(ask(total, weights))
+          .as(total + " by " + Arrays.toString(weights))
+          .isEqualTo(oracle(total, weights));
     }
   }
 
@@ -92,7 +94,8 @@ class AllocationOracleTest {
     BigInteger[] remainders = new BigInteger[weights.length];
     BigInteger left = amount;
     for (int i = 0; i < weights.length; i++) {
-      BigInteger[] division = amount.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
+      BigInteger[] division =
+          amount.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
       floors[i] = division[0];
       remainders[i] = division[1];
       left = left.subtract(floors[i]);

@@ -49,7 +49,9 @@ class FeedbackVectorsTest {
           .forEach(
               entry -> {
                 String key = entry.getKey();
-                if (!key.endsWith("_WRONG") && !key.startsWith("formbricks") && !LEFT_OUT.contains(key)) {
+                if (!key.endsWith("_WRONG")
+                    && !key.startsWith("formbricks")
+                    && !LEFT_OUT.contains(key)) {
                   same(output.path(key), entry.getValue(), each.get("id").asText() + " " + key);
                 }
               });

@@ -25,8 +25,7 @@ class PortTest {
 
   @Test
   void answersWithOutputAndIdAlone() {
-    assertThat(questions.answer(GOOD))
-        .hasToString("{\"id\":1,\"output\":{\"parts\":[3,7]}}");
+    assertThat(questions.answer(GOOD)).hasToString("{\"id\":1,\"output\":{\"parts\":[3,7]}}");
   }
 
   @Test
@@ -77,10 +76,8 @@ class PortTest {
       assertThat(error("{'total':1}")).containsExactly("missing-field", "input.weights");
       assertThat(error("{'total':1,'weights':null}"))
           .containsExactly("missing-field", "input.weights");
-      assertThat(error("{'total':1.0,'weights':[1]}"))
-          .containsExactly("wrong-type", "input.total");
-      assertThat(error("{'total':'1','weights':[1]}"))
-          .containsExactly("wrong-type", "input.total");
+      assertThat(error("{'total':1.0,'weights':[1]}")).containsExactly("wrong-type", "input.total");
+      assertThat(error("{'total':'1','weights':[1]}")).containsExactly("wrong-type", "input.total");
       assertThat(error("{'total':9223372036854775808,'weights':[1]}"))
           .containsExactly("wrong-type", "input.total");
       assertThat(error("{'total':1,'weights':[1,true]}"))
@@ -108,14 +105,17 @@ class PortTest {
     @Test
     void keepsTheOrderAndPassesOverBlankLines() {
       String two = GOOD.replace("\"id\":1", "\"id\":2");
-      assertThat(run("\n" + GOOD + "\r\n \t\nnonsense\n" + two).stream().map(l -> l.substring(0, 10)))
+      assertThat(
+              run("\n" + GOOD + "\r\n \t\nnonsense\n" + two).stream().map(l -> l.substring(0, 10)))
           .containsExactly("{\"id\":1,\"o", "{\"id\":null", "{\"id\":2,\"o");
     }
 
     @Test
     void goesOnAfterALineThatIsTooLong() {
-      assertThat(run("x".repeat(Port.MAX_LINE + 1) + "\n" + GOOD)).hasSize(2).last().isEqualTo(
-          "{\"id\":1,\"output\":{\"parts\":[3,7]}}");
+      assertThat(run("x".repeat(Port.MAX_LINE + 1) + "\n" + GOOD))
+          .hasSize(2)
+          .last()
+          .isEqualTo("{\"id\":1,\"output\":{\"parts\":[3,7]}}");
     }
   }
 
@@ -169,10 +169,7 @@ class PortTest {
   private static List<String> run(String lines) {
     StringWriter out = new StringWriter();
     try {
-      Conformance.run(
-          new Port(Operations.all()),
-          new StringReader(lines),
-          out);
+      Conformance.run(new Port(Operations.all()), new StringReader(lines), out);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

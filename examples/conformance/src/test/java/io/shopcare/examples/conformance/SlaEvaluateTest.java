@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Histories in minutes from midnight: {@code U} customer, {@code A} agent, {@code N} note, {@code B}
- * bot, {@code T} targets, a policy on or off, else a status.
+ * Histories in minutes from midnight: {@code U} customer, {@code A} agent, {@code N} note, {@code
+ * B} bot, {@code T} targets, a policy on or off, else a status.
  */
 class SlaEvaluateTest {
 
@@ -67,7 +67,8 @@ class SlaEvaluateTest {
   @Nested
   class Reopening {
 
-    private static final String TWICE = "new0 pending60 open120 hold180 solved300 open400 solved460";
+    private static final String TWICE =
+        "new0 pending60 open120 hold180 solved300 open400 solved460";
 
     @Test
     void resumesOrStartsAnewAsAsked() {

@@ -88,8 +88,8 @@ class TicketReplayTest {
     void everyReasonIsTold() {
       assertThat(brief("{'requireRootCause':true}", "'SOLVE','actor':'agent'"))
           .isEqualTo(
-                  "NEW 0 0 refused [0 ticket.assignee.missing ticket.resolution.missing"
-                      + " ticket.root-cause.missing] timers []");
+              "NEW 0 0 refused [0 ticket.assignee.missing ticket.resolution.missing"
+                  + " ticket.root-cause.missing] timers []");
     }
 
     @Test
@@ -122,8 +122,7 @@ class TicketReplayTest {
       String split = "'SPLIT','actor':'agent'";
       assertThat(brief("{}", split))
           .isEqualTo("NEW 0 0 refused [0 ticket.split.nothing-stays] timers []");
-      assertThat(brief("{}", ANSWER, split))
-          .isEqualTo("NEW 2 0 refused [] timers []");
+      assertThat(brief("{}", ANSWER, split)).isEqualTo("NEW 2 0 refused [] timers []");
     }
   }
 
@@ -144,7 +143,8 @@ class TicketReplayTest {
 
     @Test
     void anAnswerToAClosedTicketAsksForAFollowUp() {
-      assertThat(brief("{'closeAfterSeconds':60}", ASSIGN, SOLVE, "'CLOSE','actor':'clock'", ANSWER))
+      assertThat(
+              brief("{'closeAfterSeconds':60}", ASSIGN, SOLVE, "'CLOSE','actor':'clock'", ANSWER))
           .isEqualTo("CLOSED 4 1 refused [] timers []");
     }
   }
@@ -153,10 +153,28 @@ class TicketReplayTest {
   void everyCommandWithNoMoreThanTypeAndActorIsAnswered() {
     for (String type :
         List.of(
-            "BOT_ENGAGE", "HANDOFF", "BOT_RESOLVE", "ASSIGN", "AGENT_REPLY", "AWAIT_CUSTOMER",
-            "HOLD", "REVIEW_DUE", "SNOOZE", "WAKE", "RESUME", "CUSTOMER_REPLY",
-            "AUTOMATIC_MESSAGE", "SOLVE", "AUTO_SOLVE", "REOPEN", "CLOSE", "MARK_SPAM", "NOT_SPAM",
-            "UNMERGE", "SPLIT", "ERASE")) {
+            "BOT_ENGAGE",
+            "HANDOFF",
+            "BOT_RESOLVE",
+            "ASSIGN",
+            "AGENT_REPLY",
+            "AWAIT_CUSTOMER",
+            "HOLD",
+            "REVIEW_DUE",
+            "SNOOZE",
+            "WAKE",
+            "RESUME",
+            "CUSTOMER_REPLY",
+            "AUTOMATIC_MESSAGE",
+            "SOLVE",
+            "AUTO_SOLVE",
+            "REOPEN",
+            "CLOSE",
+            "MARK_SPAM",
+            "NOT_SPAM",
+            "UNMERGE",
+            "SPLIT",
+            "ERASE")) {
       JsonNode output = replay("{}", "'" + type + "','actor':'system'");
       assertThat(output.has("state")).as(type).isTrue();
     }
@@ -177,7 +195,8 @@ class TicketReplayTest {
   private JsonNode replay(String policy, String... commands) {
     List<String> dated =
         IntStream.range(0, commands.length)
-            .mapToObj(i -> "{'at':'2026-03-02T%02d:00:00Z','type':%s}".formatted(i + 1, commands[i]))
+            .mapToObj(
+                i -> "{'at':'2026-03-02T%02d:00:00Z','type':%s}".formatted(i + 1, commands[i]))
             .toList();
     return questions.ask(
         "ticket.replay",
@@ -193,8 +212,7 @@ class TicketReplayTest {
             output.path("version").asLong(),
             output.path("followUps").asLong(),
             each(output.path("refused"), r -> r.get("index") + codes(r.get("codes"))),
-            each(
-                output.path("timers"), t -> t.get("type").asText() + " " + t.get("at").asText()));
+            each(output.path("timers"), t -> t.get("type").asText() + " " + t.get("at").asText()));
   }
 
   private static String codes(JsonNode codes) {

@@ -42,8 +42,7 @@ class WorkflowVerifyTest {
     String both = "['A','go','A','%s'],['A','go','B','%s']";
     assertThat(findings("['A','B']", "['B']", both.formatted("x", "y"))).isEmpty();
     for (List<String> guards : List.of(List.of("", ""), List.of("x", ""), List.of("x", "x"))) {
-      assertThat(
-              findings("['A','B']", "['B']", both.formatted(guards.get(0), guards.get(1))))
+      assertThat(findings("['A','B']", "['B']", both.formatted(guards.get(0), guards.get(1))))
           .as(guards.toString())
           .containsExactly("ambiguous A go []");
     }
@@ -63,7 +62,8 @@ class WorkflowVerifyTest {
         .containsExactly("undeclared-state X out [out]");
     assertThat(findings("['A','B']", "['B','F']", "['A','go','B',''],['Y','go','B','']"))
         .containsExactly("undeclared-state F null []", "undeclared-state Y null []");
-    assertThat(ask("{'states':['B'],'initial':'I','finals':['B'],'transitions':[['I','go','B','']]}"))
+    assertThat(
+            ask("{'states':['B'],'initial':'I','finals':['B'],'transitions':[['I','go','B','']]}"))
         .containsExactly("undeclared-state I null []");
   }
 

@@ -35,7 +35,8 @@ final class CalendarBusinessDays implements Operation {
         .set(
             "at",
             Answers.instant(
-                schedules.calendar(input.get("schedule"))
+                schedules
+                    .calendar(input.get("schedule"))
                     .plusBusinessDays(
                         input.get("at").instant(),
                         (int) days,

@@ -34,8 +34,7 @@ final class SlaAttainment implements Operation {
     output.set("lower", Answers.number(attainment.lower()));
     output.set("upper", Answers.number(attainment.upper()));
     output.set(
-        "wilson",
-        Answers.interval(attainment.determined().wilson(Answers.confidence(input)), 1));
+        "wilson", Answers.interval(attainment.determined().wilson(Answers.confidence(input)), 1));
     // Which time the goal is about has gone into the counts.
     output.put("verdict", ServiceGoal.of(share, Duration.ZERO).verdict(attainment).name());
     return output;

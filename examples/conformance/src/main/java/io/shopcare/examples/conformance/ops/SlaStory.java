@@ -68,7 +68,10 @@ final class SlaStory {
       throw input.get("events").wrong("at least the creation");
     }
     Instant opening = events.get(0).at();
-    story.add(opening, ActorKind.SYSTEM, new TicketFact.Opened("ticket", null, Channel.EMAIL, Priority.NORMAL));
+    story.add(
+        opening,
+        ActorKind.SYSTEM,
+        new TicketFact.Opened("ticket", null, Channel.EMAIL, Priority.NORMAL));
     story.promise(input.get("targets"));
     story.tag(opening);
     events.forEach(event -> story.read(event.at(), event.event()));

@@ -42,8 +42,7 @@ final class TicketCommands {
     TicketFact opened = new TicketFact.Opened(SELF, CUSTOMER, Channel.EMAIL, Priority.NORMAL);
     TicketFact said = new TicketFact.MessageAdded(message("opening", MessageKind.PUBLIC));
     return TicketHistory.of(
-        List.of(
-            new TicketEvent(0, at, customer, opened), new TicketEvent(0, at, customer, said)));
+        List.of(new TicketEvent(0, at, customer, opened), new TicketEvent(0, at, customer, said)));
   }
 
   static TicketCommand command(Input input, TicketHistory history) {
@@ -64,8 +63,7 @@ final class TicketCommands {
           new TicketCommand.CustomerReply(
               actor, message(input.place(), MessageKind.PUBLIC), flag(input, "thanksOnly"));
       case AUTOMATIC_MESSAGE ->
-          new TicketCommand.AutomaticMessage(
-              actor, message(input.place(), MessageKind.AUTOMATIC));
+          new TicketCommand.AutomaticMessage(actor, message(input.place(), MessageKind.AUTOMATIC));
       case SOLVE ->
           new TicketCommand.Solve(
               actor,
@@ -82,9 +80,7 @@ final class TicketCommands {
 
   private static TicketCommand hold(Actor actor, Input input) {
     Optional<OwedBy> owedBy =
-        input
-            .optional("owedBy")
-            .map(party -> party.find(OwedBy.class).orElse(OwedBy.THIRD_PARTY));
+        input.optional("owedBy").map(party -> party.find(OwedBy.class).orElse(OwedBy.THIRD_PARTY));
     return new TicketCommand.Hold(
         actor, text(input, "reason"), owedBy.orElse(null), instant(input, "reviewAt"));
   }
