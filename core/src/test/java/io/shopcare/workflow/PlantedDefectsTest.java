@@ -500,6 +500,26 @@ class PlantedDefectsTest {
   }
 
   @Test
+  void aGapAmongTooManyCombinationsIsNotTold() {
+    assertThat(gaps(12)).hasSize(1);
+    assertThat(gaps(13)).isEmpty();
+  }
+
+  /** An event answered in every combination of so many yes-or-no variables but one. */
+  private static List<Finding> gaps(int variables) {
+    WorkflowDraft.Builder draft =
+        with(Transition.stay("letter", "A", "B", "D", "END"))
+            .addEvents(Event.human("letter").fromOutside());
+    for (int i = 0; i < variables; i++) {
+      draft
+          .addDomains(GuardDomain.of("b" + i, "ON", "OFF"))
+          .addGuards(GuardDeclaration.of("on" + i).withHoldsIn(GuardDomain.of("b" + i, "ON")))
+          .addTransitions(Transition.stay("letter", "C").withGuards("on" + i).withPriority(i));
+    }
+    return WorkflowVerifier.verify(draft.build(), EnumSet.of(FindingKind.UNHANDLED_EVENT));
+  }
+
+  @Test
   void aGapNamesTheValuesThatNoTransitionAnswers() {
     WorkflowDraft draft =
         with(
