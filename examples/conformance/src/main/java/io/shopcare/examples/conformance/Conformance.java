@@ -60,7 +60,7 @@ public final class Conformance implements Callable<Integer> {
 
   private static ReasonTexts texts() {
     return ReasonTexts.core()
-        .plus(SlaTexts.load())
+        .plus(SlaTexts.all())
         .plus(SegmentationTexts.all())
         .plus(FeedbackTexts.all());
   }
