@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +44,11 @@ final class Expected {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a map has for a key that it must have. */
+  static <T> T of(Map<?, T> map, Object key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   /** The figure itself. */

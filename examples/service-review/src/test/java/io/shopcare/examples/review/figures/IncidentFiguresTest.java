@@ -74,7 +74,7 @@ class IncidentFiguresTest {
   @Test
   void everyRowIsReadAndOnlyUnknownStatesAreRejected() {
     String file = "incident_event_log.csv.gz";
-    expected.exactly("events", rejections.rows().get(file));
+    expected.exactly("events", Expected.of(rejections.rows(), file));
     expected.exactly("incidents", records.size());
     expected.exactly("events_state_-100", rejections.count(file, "row.unknown-state"));
     assertThat(rejections.entries()).hasSize(1);
@@ -171,7 +171,7 @@ class IncidentFiguresTest {
 
   @Test
   void attainmentIsTheShareResolvedWithinADay() {
-    Attainment attained = review.attained(Metric.RESOLUTION).get("ALL");
+    Attainment attained = Expected.of(review.attained(Metric.RESOLUTION), "ALL");
     expected.within(
         "resolved_within_24h_pct", percent(attained.determined().share().orElseThrow()));
   }
@@ -190,7 +190,7 @@ class IncidentFiguresTest {
     Map<TicketState, Long> seconds = review.secondsInState();
     long all = seconds.values().stream().mapToLong(Long::longValue).sum();
     expected.within(
-        "pause_share_awaiting_user_pct", 100.0 * seconds.get(TicketState.PENDING) / all);
+        "pause_share_awaiting_user_pct", 100.0 * Expected.of(seconds, TicketState.PENDING) / all);
   }
 
   @Test

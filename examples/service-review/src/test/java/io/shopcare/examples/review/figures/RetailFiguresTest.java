@@ -56,7 +56,7 @@ class RetailFiguresTest {
 
   @Test
   void rowsAreReadOrRejectedWithAReason() {
-    expected.exactly("rows", rejections.rows().get(FILE));
+    expected.exactly("rows", Expected.of(rejections.rows(), FILE));
     expected.exactly("rows_without_customer", rejections.count(FILE, "row.no-customer"));
   }
 

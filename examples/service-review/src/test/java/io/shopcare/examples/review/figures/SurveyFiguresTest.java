@@ -49,9 +49,9 @@ class SurveyFiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"2014", "2015", "2016", "2017"})
   void satisfactionIsThatOfTheYear(String year) {
-    CsatTally tally = review.satisfaction().get(year);
+    CsatTally tally = Expected.of(review.satisfaction(), year);
     expected.exactly(
-        year + "_responses", rejections.rows().get(year + "_SFO_Customer_Survey.csv.gz"));
+        year + "_responses", Expected.of(rejections.rows(), year + "_SFO_Customer_Survey.csv.gz"));
     expected.exactly(year + "_overall_valid", tally.n());
     expected.within(year + "_overall_mean", tally.mean().orElseThrow().toDouble());
     for (int point = 0; point < 5; point++) {
@@ -66,7 +66,7 @@ class SurveyFiguresTest {
 
   @Test
   void elevenIsNoAnswerAndTheScoreIsThatOfTheYear() {
-    NpsTally tally = review.recommendation().get("2017");
+    NpsTally tally = Expected.of(review.recommendation(), "2017");
     expected.exactly("2017_nps_valid", tally.n());
     expected.exactly("2017_nps_promoters", tally.counts().promoters());
     expected.exactly("2017_nps_detractors", tally.counts().detractors());
