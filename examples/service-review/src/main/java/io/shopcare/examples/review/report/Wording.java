@@ -65,10 +65,6 @@ final class Wording {
     return tiny ? say("value.percent-tiny") : percent(percent);
   }
 
-  Text goal(BigDecimal percent) {
-    return percent(Decimals.plain(percent));
-  }
-
   /** A share that is held against a goal. */
   Text attained(long part, long whole, BigDecimal goal) {
     return percent(Decimals.percent(part, whole, goal));
