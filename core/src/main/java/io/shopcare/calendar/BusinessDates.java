@@ -56,6 +56,9 @@ final class BusinessDates {
   private static SortedMap<Long, Spans> missing(ZoneOffsets offsets) {
     SortedMap<Long, Spans> missing = new TreeMap<>();
     for (ZoneOffsetTransition each : offsets.transitions()) {
+      if (!each.isGap()) {
+        continue;
+      }
       long from = each.toEpochSecond() + each.getOffsetBefore().getTotalSeconds();
       long until = each.toEpochSecond() + each.getOffsetAfter().getTotalSeconds();
       for (long day = Math.floorDiv(from, Hours.DAY); day * Hours.DAY < until; day++) {

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * 09:00. Opening is inclusive, closing exclusive.
  *
  * <p>Exact to the nanosecond over all of {@link Instant}; what is never reached is an empty answer,
- * {@link #NEVER} in the methods on epoch seconds, which allocate nothing. A question costs two
- * binary searches over holidays, breaks and zone transitions, whatever the span. The first question
- * compiles the tables. Immutable and thread-safe.
+ * {@link #NEVER} in the methods on epoch seconds, which allocate nothing and refuse what is no
+ * {@link Instant} with code {@code calendar.instant.range}. A question costs two binary searches
+ * over holidays, breaks and zone transitions, whatever the span. The first question compiles the
+ * tables. Immutable and thread-safe.
  */
 public abstract sealed class BusinessTime implements DomainValue
     permits BusinessCalendar, CombinedTime {

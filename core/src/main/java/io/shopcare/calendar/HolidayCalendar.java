@@ -2,6 +2,7 @@ package io.shopcare.calendar;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.internal.ValueStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +89,17 @@ public interface HolidayCalendar extends DomainValue {
     SortedSet<LocalDate> dates = new TreeSet<>();
     holidays(year).forEach(each -> dates.add(each.date()));
     return dates;
+  }
+
+  /** Bounds the rules. */
+  @Value.Check
+  default void check() {
+    if (rules().size() > Limits.LIST_ELEMENTS) {
+      throw InvalidInputException.of("calendar.too-large")
+          .at("rules")
+          .expected("at most " + Limits.LIST_ELEMENTS + " entries")
+          .build();
+    }
   }
 
   /** Starts a calendar. */

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 /** Hours collected by weekday or by date. */
 final class HoursByDay<K extends Comparable<? super K>> {
 
+  /** Far above honest use, and small enough to merge without a thought. */
+  private static final int INTERVALS_A_DAY = 256;
+
   private final SortedMap<K, List<Hours>> hours = new TreeMap<>();
   private final String place;
-  private int size;
 
   HoursByDay(String place) {
     this.place = place;
@@ -20,14 +22,15 @@ final class HoursByDay<K extends Comparable<? super K>> {
 
   /** Adds hours to a day; none make the day known without hours. */
   void add(K day, List<Hours> more) {
-    size += 1 + more.size();
-    if (size > Limits.LIST_ELEMENTS) {
+    List<Hours> ofDay = hours.computeIfAbsent(day, any -> new ArrayList<>());
+    ofDay.addAll(more);
+    if (hours.size() > Limits.LIST_ELEMENTS || ofDay.size() > INTERVALS_A_DAY) {
       throw InvalidInputException.of("calendar.too-large")
           .at(place)
-          .expected("at most " + Limits.LIST_ELEMENTS + " entries")
+          .expected(
+              "at most " + INTERVALS_A_DAY + " hours a day on " + Limits.LIST_ELEMENTS + " days")
           .build();
     }
-    hours.computeIfAbsent(day, any -> new ArrayList<>()).addAll(more);
   }
 
   void addAll(SortedMap<K, List<Hours>> more) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The hours of a calendar on its wall clock, before any zone: a regular week, and the days that
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class LocalHours {
 
   private final BusinessCalendar calendar;
-  private final Map<LocalDate, List<Holiday>> holidays = new TreeMap<>();
+  private final Map<LocalDate, List<Holiday>> holidays;
   private final Map<DayOfWeek, Spans> regular = new HashMap<>();
 
   /** Epoch days that differ, in rising order, and what is open on each, from its midnight. */
@@ -29,9 +29,7 @@ final class LocalHours {
 
   LocalHours(BusinessCalendar calendar) {
     this.calendar = calendar;
-    for (Holiday holiday : calendar.holidays()) {
-      holidays.merge(holiday.date(), List.of(holiday), LocalHours::joined);
-    }
+    holidays = calendar.holidays().stream().collect(Collectors.groupingBy(Holiday::date));
     for (DayOfWeek day : DayOfWeek.values()) {
       regular.put(day, regularDay(day));
     }
@@ -169,9 +167,5 @@ final class LocalHours {
 
   private static long daysAfterThursday(DayOfWeek day) {
     return (day.getValue() + 3L) % 7;
-  }
-
-  private static List<Holiday> joined(List<Holiday> some, List<Holiday> more) {
-    return Stream.of(some, more).flatMap(List::stream).toList();
   }
 }

@@ -132,12 +132,16 @@ final class OpenTime {
     long end = cyclic ? settled + cycle(period) : NEVER;
     Map<List<WeekTable>, WeekTable> known = new HashMap<>();
     Builder combined = new Builder(period, first, last);
-    for (long at = first; at < end; at = Math.min(stretchEnd(at), other.stretchEnd(at))) {
+    long at = first;
+    while (at < end) {
+      int mine = stretchAt(inTable(at));
+      int theirs = other.stretchAt(other.inTable(at));
       combined.add(
           at,
           known.computeIfAbsent(
-              List.of(tableAt(at), other.tableAt(at)),
+              List.of(table[mine], other.table[theirs]),
               pair -> pair.get(0).combine(pair.get(1), operation)));
+      at = Math.min(stretchEnd(mine, at), other.stretchEnd(theirs, at));
     }
     return combined.build(settled);
   }
@@ -155,17 +159,13 @@ final class OpenTime {
     return cycleStart == NEVER ? start[start.length - 1] : cycleStart;
   }
 
-  private WeekTable tableAt(long at) {
-    return table[stretchAt(inTable(at))];
+  /** The end of the stretch that a moment lies in, never if it goes on for ever. */
+  private long stretchEnd(int stretch, long at) {
+    long end = stretch + 1 < start.length ? start[stretch + 1] : cycleEnd;
+    return end == NEVER ? NEVER : end + at - inTable(at);
   }
 
-  private long stretchEnd(long at) {
-    long inTable = inTable(at);
-    int next = stretchAt(inTable) + 1;
-    long end = next < start.length ? start[next] : cycleEnd;
-    return end == NEVER ? NEVER : end + (at - inTable);
-  }
-
+  /** The same moment in the first of the repeating cycles. */
   private long inTable(long at) {
     return at < cycleEnd
         ? at

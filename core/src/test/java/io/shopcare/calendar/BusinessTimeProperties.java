@@ -44,54 +44,35 @@ class BusinessTimeProperties {
   }
 
   @Property
-  void dueAtIsTheFirstInstantWithSoMuchBehindIt(
+  void bothDeadlinesAndTheWayBackAreExactToTheNanosecond(
       @ForAll("scenes") Scene s, @ForAll("spans") Duration span) {
     Optional<Instant> due = s.time.dueAt(s.a, span);
-    if (span.isZero()) {
-      assertThat(due).contains(s.a);
-    } else {
-      due.ifPresent(
-          at -> {
-            assertThat(s.between(s.a, at)).isEqualTo(span);
-            assertThat(s.between(s.a, at.minus(NANO))).isEqualTo(span.minus(NANO));
-          });
-    }
-    if (due.isEmpty()) {
-      assertThat(s.between(s.a, Instant.MAX)).isLessThan(span);
-    }
-  }
-
-  @Property
-  void breachesAtIsTheLastInstantWithNoMoreBehindIt(
-      @ForAll("scenes") Scene s, @ForAll("spans") Duration span) {
     Optional<Instant> breach = s.time.breachesAt(s.a, span);
-    breach.ifPresent(
+    Optional<Instant> back = s.time.backFrom(s.a, span);
+    breach.ifPresentOrElse(
         at -> {
           assertThat(s.between(s.a, at)).isEqualTo(span);
           assertThat(s.between(s.a, at.plus(NANO))).isEqualTo(span.plus(NANO));
-          assertThat(s.time.dueAt(s.a, span).orElseThrow()).isBeforeOrEqualTo(at);
-        });
-    if (breach.isEmpty()) {
-      assertThat(s.between(s.a, Instant.MAX)).isLessThanOrEqualTo(span);
-    }
-  }
-
-  @Property
-  void backFromIsTheLastInstantWithSoMuchAheadOfIt(
-      @ForAll("scenes") Scene s, @ForAll("spans") Duration span) {
-    Optional<Instant> back = s.time.backFrom(s.a, span);
+          assertThat(due.orElseThrow()).isBeforeOrEqualTo(at);
+        },
+        () -> assertThat(s.between(s.a, Instant.MAX)).isLessThanOrEqualTo(span));
     if (span.isZero()) {
+      assertThat(due).contains(s.a);
       assertThat(back).contains(s.a);
-    } else {
-      back.ifPresent(
-          at -> {
-            assertThat(s.between(at, s.a)).isEqualTo(span);
-            assertThat(s.between(at.plus(NANO), s.a)).isEqualTo(span.minus(NANO));
-          });
+      return;
     }
-    if (back.isEmpty()) {
-      assertThat(s.between(Instant.MIN, s.a)).isLessThan(span);
-    }
+    due.ifPresentOrElse(
+        at -> {
+          assertThat(s.between(s.a, at)).isEqualTo(span);
+          assertThat(s.between(s.a, at.minus(NANO))).isEqualTo(span.minus(NANO));
+        },
+        () -> assertThat(s.between(s.a, Instant.MAX)).isLessThan(span));
+    back.ifPresentOrElse(
+        at -> {
+          assertThat(s.between(at, s.a)).isEqualTo(span);
+          assertThat(s.between(at.plus(NANO), s.a)).isEqualTo(span.minus(NANO));
+        },
+        () -> assertThat(s.between(Instant.MIN, s.a)).isLessThan(span));
   }
 
   @Property

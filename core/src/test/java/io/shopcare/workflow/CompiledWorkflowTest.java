@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -278,6 +279,60 @@ class CompiledWorkflowTest {
               });
       assertThatThrownBy(() -> MACHINE.fire(0, 99, CLERKS))
           .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void namesThatAreFarAreNotSuggested() {
+      assertThat(Names.nearest("SENT", List.of("SCAN", "sent!", "SENDS"))).isEqualTo("sent!");
+      assertThat(Names.nearest("a", List.of("b"))).isEqualTo("b");
+      assertThat(Names.nearest("ab", List.of("xy"))).isNull();
+      assertThat(Names.nearest("abcdef", List.of("abcxyz", "abcdxy"))).isEqualTo("abcdxy");
+      assertThat(Names.nearest("abcdef", List.of("abcxyz"))).isNull();
+      assertThat(Names.nearest("", List.of("abc"))).isNull();
+      assertThat(Names.nearest("kitten", List.of("mitten", "kittens"))).isEqualTo("mitten");
+      assertThat(Names.nearest("x".repeat(257), List.of("x".repeat(256)))).isNull();
+      assertThat(Names.nearest("x".repeat(256), List.of("x".repeat(255)))).isNotNull();
+    }
+
+    @Test
+    void tablesAndCellsAreBounded() {
+      Workflow.Builder wide = Workflow.builder().from(PARCEL);
+      IntStream.range(0, 1_000).forEach(i -> wide.addEvents(Event.human("e" + i)));
+      IntStream.range(0, 300)
+          .forEach(
+              i ->
+                  wide.addStates(State.of("s" + i))
+                      .addTransitions(
+                          Transition.of("e" + i, "SENT", "s" + i),
+                          Transition.of("e" + i, "s" + i, "LOST")));
+      Workflow table = wide.build();
+      assertThatThrownBy(() -> table.compile(catalog().build()))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e -> assertThat(e.code()).isEqualTo("workflow.too-large"));
+      assertThat(crowded(64).fire("SENT", "SCAN", CLERKS).isTaken()).isTrue();
+      assertThatThrownBy(() -> crowded(65))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e -> assertThat(e.code()).isEqualTo("workflow.too-large"));
+    }
+
+    /** A cell whose transitions name so many guards, the last of which alone holds. */
+    private CompiledWorkflow<Parcel> crowded(int guards) {
+      GuardCatalog.Builder<Parcel> catalog = catalog();
+      Workflow.Builder workflow =
+          Workflow.builder()
+              .from(PARCEL)
+              .transitions(
+                  PARCEL.transitions().stream().filter(row -> !row.event().equals("SCAN")).toList())
+              .addTransitions(Transition.of("GIVE_UP", "PACKED", "DELIVERED"));
+      for (int i = 0; i < guards; i += 2) {
+        boolean last = i + 2 >= guards;
+        catalog.guard("g" + i, parcel -> last).guard("h" + i, parcel -> last);
+        List<String> names = i + 1 < guards ? List.of("g" + i, "h" + i) : List.of("g" + i);
+        workflow.addTransitions(Transition.of("SCAN", "SENT", "LOST").withGuards(names));
+      }
+      return workflow.build().compile(catalog.build());
     }
 
     @Test

@@ -33,6 +33,13 @@ class EnumWorkflowTest {
     SCAN
   }
 
+  private enum Plenty {
+    SEND,
+    SCAN,
+    GIVE_UP,
+    SCAM
+  }
+
   private static final Workflow PARCEL = Workflow.of(SampleWorkflows.parcel().build());
   private static final GuardCatalog<Boolean> CATALOG =
       GuardCatalog.<Boolean>builder().guard("paid", paid -> paid).actor(paid -> "clerk").build();
@@ -68,5 +75,12 @@ class EnumWorkflowTest {
     assertThatThrownBy(() -> PARCEL.compile(Place.class, Handful.class, CATALOG))
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.place()).contains("Handful.GIVE_UP"));
+    assertThatThrownBy(() -> PARCEL.compile(Place.class, Plenty.class, CATALOG))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> {
+              assertThat(e.place()).contains("Plenty.SCAM");
+              assertThat(e.suggestion()).contains("SCAN");
+            });
   }
 }

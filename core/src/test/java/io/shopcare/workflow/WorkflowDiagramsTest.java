@@ -137,6 +137,15 @@ class WorkflowDiagramsTest {
   }
 
   @Test
+  void lettersDigitsAndMarksInsideWordsStandForThemselves() {
+    DiagramEscape escape = new DiagramEscape(" .,", "<%d>");
+    assertThat(escape.escape("AZaz09 é. ON_HOLD, a-b/c ¡\ud83d\ude00"))
+        .isEqualTo("AZaz09 é. ON_HOLD, a-b/c ¡\ud83d\ude00");
+    assertThat(escape.escape("@[`{/:~")).isEqualTo("<64><91><96><123>/<58><126>");
+    assertThat(escape.escape("_a__b a--b//")).isEqualTo("<95>a_<95>b a-<45>b/<47>");
+  }
+
+  @Test
   void namesCannotBreakOutOfMermaid() {
     String name =
         "]#34;#60;b#62;#124;#96;#42;-#45;[[x]]#95;#95;#37;#36;#35;#59;#58;#92;#123;#125;#126;#38;";

@@ -3,7 +3,6 @@ package io.shopcare.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shopcare.InvalidInputException;
 import io.shopcare.decision.ReasonTexts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,17 +16,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTest {
-
-  private static void assertInvalid(String code, ThrowingCallable building) {
-    assertThatThrownBy(building)
-        .isInstanceOfSatisfying(
-            InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
-  }
 
   @Test
   void theTicketOfElevenStatesAnd23EventsIsSound() {
@@ -78,6 +70,40 @@ class WorkflowTest {
   }
 
   @Test
+  void theExceptionNamesTheEvent() {
+    WorkflowDraft draft =
+        SampleWorkflows.parcel().addTransitions(Transition.of("SCAN", "SENT", "LOST")).build();
+    assertThatThrownBy(() -> Workflow.of(draft))
+        .hasMessage("workflow.defect at SENT: expected no ambiguous on SCAN, reached by [SEND]");
+  }
+
+  @Test
+  void findingsAreOrderedByKindThenStateThenEvent() {
+    WorkflowDraft draft =
+        SampleWorkflows.parcel()
+            .addStates(State.of("PIT"))
+            .addEvents(Event.human("LETTER").fromOutside(), Event.human("CALL").fromOutside())
+            .addTransitions(Transition.of("SCAN", "SENT", "LOST"), Transition.stay("CALL", "LOST"))
+            .build();
+    assertThat(WorkflowVerifier.verify(draft))
+        .extracting(f -> f.kind().code() + " " + f.state() + f.event().map(e -> " " + e).orElse(""))
+        .containsExactly(
+            "unreachable-state PIT",
+            "dead-end PIT",
+            "ambiguous SENT SCAN",
+            "unused-event PACKED LETTER",
+            "unhandled-event PACKED LETTER",
+            "unhandled-event PACKED CALL",
+            "unhandled-event SENT LETTER",
+            "unhandled-event SENT CALL",
+            "unhandled-event DELIVERED LETTER",
+            "unhandled-event DELIVERED CALL",
+            "unhandled-event LOST LETTER",
+            "unhandled-event PIT LETTER",
+            "unhandled-event PIT CALL");
+  }
+
+  @Test
   void everyKindOfFindingAndEveryRefusalHasATextInBothLanguages() {
     ReasonTexts texts = ReasonTexts.core();
     for (FindingKind kind : FindingKind.values()) {
@@ -89,6 +115,10 @@ class WorkflowTest {
             WorkflowReasons.TRANSITION_UNDEFINED,
             WorkflowReasons.ACTOR_FORBIDDEN,
             WorkflowReasons.GUARD_FAILED);
+    Finding silent =
+        Finding.builder().kind(FindingKind.UNHANDLED_EVENT).state("OPEN").event("ERASE").build();
+    assertThat(texts.render(silent.toReason(), Locale.ENGLISH, ZoneOffset.UTC))
+        .isEqualTo("The state OPEN does not always accept the event ERASE; reached by: –");
     Finding finding =
         Finding.builder().kind(FindingKind.DEAD_END).state("PIT").addWitness("e", "x").build();
     assertThat(texts.render(finding.toReason(), Locale.ENGLISH, ZoneOffset.UTC))
@@ -155,88 +185,6 @@ class WorkflowTest {
           .isInstanceOfSatisfying(
               WorkflowDefectException.class,
               e -> assertThat(e.findings().get(0).state()).isEqualTo("SEMT"));
-    }
-  }
-
-  @Nested
-  class Malformed {
-
-    @Test
-    void namesAreVisibleAndNotTooLong() {
-      assertInvalid("workflow.name", () -> State.of(" "));
-      assertInvalid("workflow.name", () -> State.of("A\nB"));
-      assertInvalid("workflow.name", () -> State.of("A\u202eB"));
-      assertInvalid("workflow.name", () -> State.of("\ud800"));
-      assertInvalid("input.too-long", () -> Event.human("x".repeat(257)));
-      assertThat(State.of("à traiter \ud83d\ude00").name()).hasSize(12);
-    }
-
-    @Test
-    void namesAreDeclaredOnce() {
-      assertInvalid(
-          "workflow.duplicate", () -> SampleWorkflows.parcel().addStates(State.of("SENT")).build());
-      assertInvalid(
-          "workflow.duplicate",
-          () -> SampleWorkflows.parcel().addEvents(Event.clock("SCAN")).build());
-      assertInvalid("workflow.duplicate", () -> Transition.stay("e", "A").withGuards("p", "p"));
-    }
-
-    @Test
-    void guardsKeepToTheDeclaredDomains() {
-      WorkflowDraft.Builder draft =
-          SampleWorkflows.parcel().addDomains(GuardDomain.of("size", "SMALL", "LARGE"));
-      GuardDeclaration small = GuardDeclaration.of("small");
-      assertThatThrownBy(
-              () -> draft.addGuards(small.withHoldsIn(GuardDomain.of("size", "SMAL"))).build())
-          .isInstanceOfSatisfying(
-              InvalidInputException.class,
-              e -> {
-                assertThat(e.code()).isEqualTo("workflow.domain.value");
-                assertThat(e.suggestion()).contains("SMALL");
-              });
-      assertInvalid(
-          "workflow.domain.unknown",
-          () ->
-              SampleWorkflows.parcel()
-                  .addGuards(small.withHoldsIn(GuardDomain.of("size", "SMALL")))
-                  .build());
-      assertInvalid("workflow.domain.empty", () -> GuardDomain.of("size"));
-    }
-
-    @Test
-    void aTransitionStartsSomewhere() {
-      assertInvalid("workflow.transition.from", () -> Transition.of("e", List.of(), "A"));
-    }
-
-    @Test
-    void reasonCodesAreDottedAndLowerCase() {
-      for (String code : List.of("Too late", "a..b", ".a", "a.", "é")) {
-        assertInvalid("workflow.reason", () -> GuardDeclaration.of("g").withReason(code));
-      }
-    }
-
-    @Test
-    void sizesAreBounded() {
-      List<State> many = IntStream.rangeClosed(0, 1_024).mapToObj(i -> State.of("S" + i)).toList();
-      assertInvalid(
-          "workflow.too-large", () -> SampleWorkflows.parcel().addAllStates(many).build());
-      List<String> names = many.subList(0, 1_024).stream().map(State::name).toList();
-      List<Transition> rows = Collections.nCopies(65, Transition.stay("SCAN", names));
-      assertInvalid(
-          "workflow.too-large", () -> SampleWorkflows.parcel().addAllTransitions(rows).build());
-      assertInvalid(
-          "workflow.too-large",
-          () ->
-              SampleWorkflows.parcel()
-                  .states(many.subList(0, 1_024))
-                  .addAllEvents(
-                      names.stream().limit(65).map(n -> Event.human(n).fromOutside()).toList())
-                  .build());
-      WorkflowDraft crowded =
-          SampleWorkflows.parcel()
-              .addAllTransitions(Collections.nCopies(65, Transition.stay("SCAN", "PACKED")))
-              .build();
-      assertInvalid("workflow.too-large", () -> WorkflowVerifier.verify(crowded));
     }
   }
 

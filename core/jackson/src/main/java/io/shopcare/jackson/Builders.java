@@ -44,11 +44,16 @@ final class Builders {
                 .thenComparing(b -> b.factory.toString()));
   }
 
-  /** The accessors of the attributes, in the order in which they are declared. */
+  /**
+   * The accessors of the attributes, in the order of the builder's fields, which is that of their
+   * declaration where the builder is generated; others by name.
+   *
+   * @throws NoFormException if there is an abstract accessor that the builder cannot set
+   */
   List<Method> attributes() {
     List<String> order = fieldNames();
     return accessors()
-        .filter(m -> isArgument(m.getName()) || initializers(m.getName()).findAny().isPresent())
+        .filter(this::isAttribute)
         .sorted(
             Comparator.comparingInt((Method m) -> position(order, m.getName()))
                 .thenComparing(Method::getName))
@@ -65,7 +70,7 @@ final class Builders {
   /**
    * Makes values from their parts, which come in the order given; null is an absent one.
    *
-   * @throws NoFormException if the builder takes some part in no form
+   * @throws NoFormException if the builder cannot set some part
    */
   Maker maker(List<Part> parts) {
     List<String> names = parts.stream().map(Part::name).toList();
@@ -91,13 +96,11 @@ final class Builders {
 
   private Maker setter(Part part) {
     return initializers(part.name())
-        .filter(m -> accepts(m.getParameterTypes()[0], part.type().getRawClass()))
-        .reduce((a, b) -> accepts(a.getParameterTypes()[0], b.getParameterTypes()[0]) ? b : a)
+        .filter(m -> Methods.accepts(m.getParameterTypes()[0], part.type().getRawClass()))
+        .reduce(
+            (a, b) -> Methods.accepts(a.getParameterTypes()[0], b.getParameterTypes()[0]) ? b : a)
         .map(m -> Handles.method(builder, m))
-        .orElseThrow(
-            () ->
-                new NoFormException(
-                    "the builder of " + type.getName() + " does not take " + part.name()));
+        .orElseThrow(() -> cannotSet(part.name()));
   }
 
   private boolean isComplete() {
@@ -107,6 +110,21 @@ final class Builders {
             .anyMatch(m -> type.isAssignableFrom(m.getReturnType()))
         && Stream.of(factory.getParameters())
             .allMatch(p -> accessors().anyMatch(m -> m.getName().equals(p.getName())));
+  }
+
+  private boolean isAttribute(Method accessor) {
+    String name = accessor.getName();
+    if (isArgument(name) || initializers(name).findAny().isPresent()) {
+      return true;
+    }
+    if (Modifier.isAbstract(accessor.getModifiers())) {
+      throw cannotSet(name);
+    }
+    return false;
+  }
+
+  private NoFormException cannotSet(String name) {
+    return new NoFormException("the builder of " + type.getName() + " cannot set " + name);
   }
 
   private boolean isArgument(String name) {
@@ -141,9 +159,5 @@ final class Builders {
   private static int position(List<String> order, String name) {
     int index = order.indexOf(name);
     return index < 0 ? Integer.MAX_VALUE : index;
-  }
-
-  private static boolean accepts(Class<?> parameter, Class<?> argument) {
-    return Methods.boxed(parameter).isAssignableFrom(Methods.boxed(argument));
   }
 }

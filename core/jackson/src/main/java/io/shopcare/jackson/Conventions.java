@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Which form a class of values has. Text first, then parts (a record, or a type with a builder),
- * then bytes; a sealed type without a form of its own is a family, told apart by the names of its
- * members.
+ * then bytes, then parts again (a class with a factory); a sealed type without a form of its own is
+ * a family, told apart by the names of its members.
  */
 final class Conventions {
 
@@ -40,11 +40,18 @@ final class Conventions {
         .orElse(type);
   }
 
-  /** The form as a text, if the type has one: a name, parsed, or bytes where it has no parts. */
+  /**
+   * The form as a text, if the type has one: a name, parsed, or, where it has no parts, bytes or a
+   * wrapped text.
+   */
   static Optional<TextForm> text(Class<?> type) {
-    return type.isEnum()
-        ? Optional.of(TextForm.named(type))
-        : TextForm.parsed(type).or(() -> hasParts(type) ? Optional.empty() : TextForm.bytes(type));
+    if (type.isEnum()) {
+      return Optional.of(TextForm.named(type));
+    }
+    Optional<TextForm> parsed = TextForm.parsed(type);
+    return parsed.isPresent() || hasParts(type)
+        ? parsed
+        : TextForm.bytes(type).or(() -> TextForm.wrapped(type));
   }
 
   /** The form of a type that is written as a bare text: members of a family need their name too. */
@@ -99,7 +106,7 @@ final class Conventions {
   }
 
   private static boolean hasOwnForm(Class<?> type) {
-    return hasParts(type) || text(type).isPresent();
+    return hasParts(type) || text(type).isPresent() || Factories.of(type).isPresent();
   }
 
   private static boolean hasParts(Class<?> type) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a member of a sealed family, chosen by its name among those permitted and by nothing else.
  * An object that begins with the name is read as it streams by; any other is kept until its end,
- * and a fault in it is reported at its start.
+ * and a fault in it is reported at its first property.
  */
 final class FamilyDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
 

@@ -34,13 +34,19 @@ final class Handles {
 
   /** An instance method without arguments. */
   static Getter getter(Class<?> owner, Method method) {
-    Maker call = method(owner, method);
-    return call::make;
+    MethodHandle handle = virtual(owner, method).asType(methodType(Object.class, Object.class));
+    return value -> {
+      try {
+        return (Object) handle.invokeExact(value);
+      } catch (Throwable e) {
+        throw unchecked(e);
+      }
+    };
   }
 
   /** An instance method of any number of arguments, the receiver being the first. */
   static Maker method(Class<?> owner, Method method) {
-    return maker(find(owner, () -> LOOKUP.findVirtual(owner, method.getName(), signature(method))));
+    return maker(virtual(owner, method));
   }
 
   /** A static method of any number of arguments. */
@@ -78,12 +84,23 @@ final class Handles {
     return arguments -> {
       try {
         return (Object) spread.invokeExact(arguments);
-      } catch (RuntimeException | Error e) {
-        throw e;
       } catch (Throwable e) {
-        throw new UndeclaredThrowableException(e);
+        throw unchecked(e);
       }
     };
+  }
+
+  private static MethodHandle virtual(Class<?> owner, Method method) {
+    return find(owner, () -> LOOKUP.findVirtual(owner, method.getName(), signature(method)));
+  }
+
+  private static RuntimeException unchecked(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException exception
+        ? exception
+        : new UndeclaredThrowableException(thrown);
   }
 
   private interface Search {

@@ -21,4 +21,9 @@ final class Methods {
   static Class<?> boxed(Class<?> type) {
     return MethodType.methodType(type).wrap().returnType();
   }
+
+  /** Whether a parameter takes arguments of the type, boxing and unboxing. */
+  static boolean accepts(Class<?> parameter, Class<?> argument) {
+    return boxed(parameter).isAssignableFrom(boxed(argument));
+  }
 }

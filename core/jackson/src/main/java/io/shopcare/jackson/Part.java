@@ -64,6 +64,11 @@ record Part(String name, JavaType type, Presence presence, Getter getter) {
     return new Part(name, string, Presence.REQUIRED, getter);
   }
 
+  /** The same part under another name. */
+  Part withName(String other) {
+    return new Part(other, type, presence, getter);
+  }
+
   /** What is to be written for the part of the value; null if the property is left out. */
   @Nullable Object of(Object value) {
     Object part = getter.get(value);

@@ -10,8 +10,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * mapper; a host's own type, as in {@code Decision<OrderDto>}, is left to the host's mapper.
  */
 final class Parts {
+
+  // What Set.of, Map.of and hashing give has another order in each run of a JVM.
+  private static final Set<Class<?>> UNORDERED =
+      Stream.of(Set.of(1, 2), Set.of(1, 2, 3), new HashSet<>(), Map.of(1, 2, 3, 4), new HashMap<>())
+          .map(Object::getClass)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Parts() {}
 
@@ -55,21 +67,36 @@ final class Parts {
       generator.writeString(text);
     } else if (part instanceof Collection<?> elements) {
       generator.writeStartArray();
-      for (Object element : elements) {
+      for (Object element : ordered(elements)) {
         write(element, generator, provider);
       }
       generator.writeEndArray();
-    } else if (part instanceof Map<?, ?> entries) {
+    } else if (part instanceof Map<?, ?> map) {
       generator.writeStartObject();
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        Object key = entry.getKey();
-        generator.writeFieldName(KeyTexts.of(key.getClass()).writer().apply(key));
+      for (Map.Entry<?, ?> entry : ordered(map)) {
+        generator.writeFieldName(KeyTexts.text(entry.getKey()));
         write(entry.getValue(), generator, provider);
       }
       generator.writeEndObject();
     } else if (!writeLiteral(part, generator)) {
       writeOther(part, generator, provider);
     }
+  }
+
+  private static Collection<?> ordered(Collection<?> elements) {
+    boolean texts =
+        UNORDERED.contains(elements.getClass())
+            && elements.stream().allMatch(e -> KeyTexts.find(e.getClass()).isPresent());
+    return texts
+        ? elements.stream().sorted(Comparator.comparing(KeyTexts::text)).toList()
+        : elements;
+  }
+
+  private static Collection<? extends Map.Entry<?, ?>> ordered(Map<?, ?> map) {
+    Comparator<Map.Entry<?, ?>> byText = Comparator.comparing(e -> KeyTexts.text(e.getKey()));
+    return UNORDERED.contains(map.getClass())
+        ? map.entrySet().stream().sorted(byText).toList()
+        : map.entrySet();
   }
 
   private static boolean writeLiteral(Object part, JsonGenerator generator) throws IOException {

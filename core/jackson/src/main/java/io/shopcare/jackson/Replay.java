@@ -78,11 +78,6 @@ final class Replay extends JsonParserDelegate {
   // What follows would step over objects without counting them.
 
   @Override
-  public @Nullable String nextFieldName() throws IOException {
-    return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
-  }
-
-  @Override
   public JsonToken nextValue() throws IOException {
     JsonToken token = nextToken();
     return token == JsonToken.FIELD_NAME ? nextToken() : token;

@@ -22,41 +22,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Reads and writes JSON, strictly. The form of a value follows from its type:
+ * Reads and writes JSON, strictly. The form of a value follows from its type, the first of these
+ * that fits:
  *
  * <ul>
- *   <li>a type with a static {@code parse} of one text is that text, as value and as key of a map;
- *   <li>a record, or a type with a static {@code builder}, is an object of its components or of the
- *       attributes that the builder sets, in the order of their declaration; what is empty (an
- *       Optional, a {@code @Nullable} part, a list, a map) is left out and may be absent or null;
+ *   <li>an enumeration is the name of its constant;
+ *   <li>a type with a static {@code parse} of one text is that text;
+ *   <li>a record is an object of its components, a type with a static {@code builder} one of the
+ *       attributes that the builder sets, in the order of declaration;
  *   <li>a type with {@code toBytes} and a static {@code fromBytes} is a text in base64;
- *   <li>a member of a sealed family is an object that begins with {@code "type"}, its simple name
- *       in kebab case; read, the type may stand anywhere, and if it is the member that is asked for
- *       it may be absent. A member that is a text has it in {@code "value"};
- *   <li>an enumeration is the name of its constant, a time a text in ISO-8601.
+ *   <li>a class with a static {@code of} whose parameters it gives back by accessors of their names
+ *       is an object of these, or a text if it is but one text;
+ *   <li>a sealed type is what its members are. Each of them is an object that begins with {@code
+ *       "type"}, its simple name in kebab case; one that is a text has it in {@code "value"}, and a
+ *       part called {@code type} itself takes the name of the member. When read, the type may stand
+ *       anywhere, and may be absent if the member is what is asked for.
  * </ul>
  *
- * Equal values with equally ordered sets and maps give equal documents. A document that is not
- * exactly right is refused with an {@link InvalidInputException}, whose place is a path such as
- * {@code lines[3].price} (entries of a map are counted too, as keys are input), whose offset is
- * that of the character in the document, and whose code is one of
+ * <p>Types of {@code java.time} are texts in ISO-8601. Texts are keys of maps too, as are whole
+ * numbers. What is empty (an Optional, a {@code @Nullable} part, a list, a map) is left out and may
+ * be absent or null; what has a default is always written and may be absent. Sets and maps keep the
+ * order that they have; those that have none, such as {@link java.util.Map#of()}, are written by
+ * their texts, so that equal values give equal documents on every machine.
  *
- * <table>
- * <caption>Codes</caption>
- * <tr><td>{@code json.syntax}</td><td>not JSON</td></tr>
- * <tr><td>{@code json.trailing}</td><td>something after the value</td></tr>
- * <tr><td>{@code json.limit}</td><td>too deep, or a text, number or name too long</td></tr>
- * <tr><td>{@code json.mismatch}</td><td>a number for a text, a list for an object</td></tr>
- * <tr><td>{@code json.null}</td><td>null in a list or a map, or as the document</td></tr>
- * <tr><td>{@code json.number.range}</td><td>a number that does not fit</td></tr>
- * <tr><td>{@code json.constant.unknown}</td><td>no constant of the enumeration</td></tr>
- * <tr><td>{@code json.property.unknown}, {@code .missing}, {@code .duplicate}</td><td></td></tr>
- * <tr><td>{@code json.type.unknown}, {@code .missing}</td><td>no member of the family</td></tr>
- * <tr><td>{@code json.value}</td><td>refused by the type without saying why</td></tr>
- * </table>
+ * <p>A document that is not exactly right is refused with an {@link InvalidInputException} that
+ * quotes no word of it. Its place is a path such as {@code lines[3].price}, in which entries of a
+ * map are counted too, since keys are input; its offset is the character at which the reader stood;
+ * its code is the one that a type gave in refusing its text or its parts, the exception then being
+ * the cause, or one of
  *
- * or the code that the type itself gave, which is then the cause. The length of a document is left
- * to the host. Thread-safe.
+ * <ul>
+ *   <li>{@code json.syntax}, {@code json.trailing}: not JSON; something after the value
+ *   <li>{@code json.limit}: too deep, too many, or too long, by {@link Limits}
+ *   <li>{@code json.mismatch}, {@code json.null}: a text for a number, a list for an object; null
+ *   <li>{@code json.number.range}: a number that its type cannot hold, or of absurd exponent
+ *   <li>{@code json.property.unknown}, {@code json.property.missing}: with the nearest name
+ *   <li>{@code json.duplicate}: a property, a key or an element of a set that is there twice
+ *   <li>{@code json.type.unknown}, {@code json.type.missing}: no member of the family
+ *   <li>{@code json.constant.unknown}: no constant of the enumeration, with the nearest name
+ *   <li>{@code json.value}: refused by the type without a code
+ * </ul>
+ *
+ * <p>The length of a document is left to the host; time and memory are in proportion to it.
+ * Thread-safe.
  */
 public final class ShopcareJson {
 

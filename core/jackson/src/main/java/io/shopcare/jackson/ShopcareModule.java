@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches a host's own mapper the JSON of every {@link io.shopcare.DomainValue}; nothing else is
- * read or written differently than before. The forms are those that {@link ShopcareJson} describes,
- * and unknown, duplicate and missing properties of a value are refused whatever the mapper says.
- * Its bounds, its times (Jackson's {@code JavaTimeModule} or the host's own) and its messages
- * remain the host's; {@link ShopcareJson#translate} makes an exception fit to be shown. Found by
- * {@code findAndRegisterModules} too.
+ * Teaches a host's own mapper the JSON of every {@link io.shopcare.DomainValue}. Our values have
+ * the form that {@link ShopcareJson} describes and are read as strictly, whatever the mapper does
+ * elsewhere with times, constants, names or null; a type of the host inside one of them, as in
+ * {@code Decision<OrderDto>}, and everything outside is the mapper's as before. So are its bounds
+ * on depth and length, and its messages: {@link ShopcareJson#translate} makes an exception fit to
+ * be shown. Found by {@code findAndRegisterModules} too.
  */
 public final class ShopcareModule extends Module {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A type whose values are one text: a static {@code parse} and {@code toString} as its inverse, a
- * static {@code fromBytes} and {@code toBytes} by way of base64, or an enumeration by name.
+ * static {@code fromBytes} and {@code toBytes} by way of base64, a static {@code of} of one text
+ * that the type gives back, or an enumeration by name.
  *
  * @param type the type
  * @param maxCharacters the longest text that is handed to the reader
@@ -45,6 +46,21 @@ record TextForm(
             .findAny();
     return factory(type, "fromBytes", byte[].class)
         .flatMap(fromBytes -> toBytes.map(bytes -> ofBytes(type, fromBytes, bytes)));
+  }
+
+  /** The form of a class whose factory takes one text, which the class gives back. */
+  static Optional<TextForm> wrapped(Class<?> type) {
+    return Factories.of(type)
+        .filter(of -> of.getParameterCount() == 1)
+        .filter(of -> of.getParameterTypes()[0] == String.class)
+        .map(
+            of -> {
+              Maker maker = Handles.factory(type, of);
+              String name = of.getParameters()[0].getName();
+              Getter getter = Handles.getter(type, Methods.named(type, name));
+              return new TextForm(
+                  type, Integer.MAX_VALUE, maker::make, value -> String.valueOf(getter.get(value)));
+            });
   }
 
   /** The form of an enumeration. */

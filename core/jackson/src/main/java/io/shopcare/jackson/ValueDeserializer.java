@@ -53,6 +53,16 @@ final class ValueDeserializer extends JsonDeserializer<Object> implements Resolv
     } else {
       throw Faults.at(parser, Faults.mismatch("an object (" + simpleName() + ")"));
     }
+    @Nullable Object[] values = parts(parser, context, seen);
+    try {
+      return Faults.guard(known().type(), () -> known().maker().make(values));
+    } catch (InvalidInputException e) {
+      throw Faults.at(parser, e);
+    }
+  }
+
+  private @Nullable Object[] parts(
+      JsonParser parser, DeserializationContext context, boolean[] seen) throws IOException {
     @Nullable Object[] values = new Object[readers.size()];
     for (; parser.hasToken(JsonToken.FIELD_NAME); parser.nextToken()) {
       int index = index(parser, seen);
@@ -68,11 +78,7 @@ final class ValueDeserializer extends JsonDeserializer<Object> implements Resolv
         values[i] = absent(i, parser, context);
       }
     }
-    try {
-      return Faults.guard(known().type(), () -> known().maker().make(values));
-    } catch (InvalidInputException e) {
-      throw Faults.at(parser, e);
-    }
+    return values;
   }
 
   private int index(JsonParser parser, boolean[] seen) throws IOException {

@@ -3,10 +3,10 @@ package io.shopcare.jackson;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.shopcare.jackson.Handles.Maker;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +22,19 @@ record ValueShape(Class<?> type, @Nullable String memberName, List<Part> parts, 
   /** The property that tells the members of a family apart. */
   static final String TYPE = "type";
 
+  /** The name of a part that is itself called type, in a member of a family, is the member's. */
   ValueShape {
-    if (memberName != null && parts.stream().anyMatch(p -> p.name().equals(TYPE))) {
-      throw new NoFormException(
-          type.getName() + " is a member of a family, so no part of it can be called " + TYPE);
+    if (memberName != null) {
+      parts = parts.stream().map(p -> p.name().equals(TYPE) ? p.withName(memberName) : p).toList();
+    }
+    if (parts.stream().map(Part::name).distinct().count() < parts.size()) {
+      throw new NoFormException(type.getName() + " has two parts called " + memberName);
     }
   }
 
   /**
-   * Describes a type by its canonical constructor or its builder; a member of a family that is a
-   * text has this text as its one part, named {@code value}.
+   * Describes a type by its text, canonical constructor, builder or factory. One that is a text has
+   * this text as its one part, named {@code value}: that is for members of families.
    *
    * @throws NoFormException if it has none of these, which is a defect of the program
    */
@@ -44,25 +47,32 @@ record ValueShape(Class<?> type, @Nullable String memberName, List<Part> parts, 
     }
     if (raw.isRecord()) {
       List<Part> parts =
-          Arrays.stream(raw.getRecordComponents())
-              .map(RecordComponent::getAccessor)
-              .map(accessor -> Part.of(type, accessor, false, types))
+          Stream.of(raw.getRecordComponents())
+              .map(component -> Part.of(type, component.getAccessor(), false, types))
               .toList();
       return new ValueShape(raw, memberName, parts, Handles.constructor(raw));
     }
-    Builders builder =
-        Builders.of(raw)
+    Optional<Builders> builder = Builders.of(raw);
+    if (builder.isPresent()) {
+      List<Part> parts =
+          builder.get().attributes().stream()
+              .map(a -> Part.of(type, a, builder.get().isDefaulted(a), types))
+              .toList();
+      return new ValueShape(raw, memberName, parts, builder.get().maker(parts));
+    }
+    Method factory =
+        Factories.of(raw)
             .orElseThrow(
                 () ->
                     new NoFormException(
                         raw.getName()
-                            + " has no JSON form: it is no record, has neither a builder nor a"
-                            + " static parse or fromBytes, and is not sealed"));
+                            + " has no JSON form: it is no record, has no builder and no static"
+                            + " parse, fromBytes or of, and is not sealed"));
     List<Part> parts =
-        builder.attributes().stream()
-            .map(accessor -> Part.of(type, accessor, builder.isDefaulted(accessor), types))
+        Stream.of(factory.getParameters())
+            .map(p -> Part.of(type, Methods.named(raw, p.getName()), false, types))
             .toList();
-    return new ValueShape(raw, memberName, parts, builder.maker(parts));
+    return new ValueShape(raw, memberName, parts, Handles.factory(raw, factory));
   }
 
   private static ValueShape ofText(TextForm form, @Nullable String memberName, TypeFactory types) {

@@ -60,6 +60,7 @@ final class SampleArbitraries {
     return Arbitraries.lazyOf(
         () -> prices().map(Discount.Fixed::new),
         () -> decimals().map(Discount.PartOf.Ratio::new),
+        () -> Arbitraries.of(Colour.class).map(Discount.PartOf.Named::new),
         () -> Arbitraries.just(new Discount.PartOf.Nothing()),
         () -> Arbitraries.of(Clearance.class).map(c -> c),
         () -> texts().map(Coupon::new),

@@ -30,6 +30,7 @@ final class Samples {
           List.of(
               new Discount.Fixed(new Price(100)),
               new Discount.PartOf.Ratio(new BigDecimal("0.250")),
+              new Discount.PartOf.Named(Colour.RED),
               new Discount.PartOf.Nothing(),
               Clearance.END_OF_SEASON,
               new Coupon("SPRING"),

@@ -289,7 +289,7 @@ class ShopcareJsonFaultsTest {
 
     @Test
     void theTypeIsOneOfThosePermitted() {
-      String all = "fixed, all-of, ratio, nothing, clearance, coupon, voucher";
+      String all = "fixed, all-of, ratio, named, nothing, clearance, coupon, voucher";
       assertFault(
           "{\"type\":\"fixd\",\"off\":\"EUR 1\"}",
           Discount.class,

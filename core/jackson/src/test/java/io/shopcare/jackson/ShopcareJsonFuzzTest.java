@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Documents that were right until something happened to them. */
 class ShopcareJsonFuzzTest {
 
-  private static final int DOCUMENTS = 20 * Integer.getInteger("shopcare.tries");
+  private static final int DOCUMENTS = 20 * Integer.getInteger("shopcare.tries", 1000);
 
   private static final Map<Class<?>, String> SEEDS =
       Map.of(

@@ -8,17 +8,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
+import io.shopcare.decision.Accepted;
 import io.shopcare.jackson.sample.Basket;
 import io.shopcare.jackson.sample.Clearance;
+import io.shopcare.jackson.sample.Colour;
 import io.shopcare.jackson.sample.Counts;
 import io.shopcare.jackson.sample.Coupon;
 import io.shopcare.jackson.sample.Defects;
 import io.shopcare.jackson.sample.Discount;
+import io.shopcare.jackson.sample.Label;
 import io.shopcare.jackson.sample.OrderLine;
 import io.shopcare.jackson.sample.Parcel;
 import io.shopcare.jackson.sample.Price;
 import io.shopcare.jackson.sample.Rack;
 import io.shopcare.jackson.sample.Season;
+import io.shopcare.jackson.sample.Shelf;
 import io.shopcare.jackson.sample.Sku;
 import io.shopcare.jackson.sample.Voucher;
 import java.math.BigDecimal;
@@ -29,8 +33,11 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +59,11 @@ class ShopcareJsonTest {
     @Test
     void aRecordWithParseIsItsTextToo() {
       assertForm(new Price(1250), Price.class, "\"EUR 1250\"");
+    }
+
+    @Test
+    void aClassThatWrapsATextIsThatText() {
+      assertForm(Label.of("new"), Label.class, "\"new\"");
     }
 
     @Test
@@ -135,6 +147,21 @@ class ShopcareJsonTest {
     }
 
     @Test
+    void whatHasNoOrderIsWrittenByItsText() {
+      Map<String, Boolean> letters = new HashMap<>();
+      "the quick brown fox".chars().forEach(c -> letters.put(Character.toString(c), true));
+      Set<Colour> colours = Set.of(Colour.values());
+      assertThat(ShopcareJson.write(new Accepted<>(Map.copyOf(letters))))
+          .isEqualTo(ShopcareJson.write(new Accepted<>(new TreeMap<>(letters))));
+      assertThat(ShopcareJson.write(new Accepted<>(letters)))
+          .isEqualTo(ShopcareJson.write(new Accepted<>(new TreeMap<>(letters))));
+      assertThat(ShopcareJson.write(new Accepted<>(colours)))
+          .isEqualTo("{\"type\":\"accepted\",\"value\":[\"DARK_BLUE\",\"GREEN\",\"RED\"]}");
+      assertThat(ShopcareJson.write(new Accepted<>(Set.of(new Defects.Shapely()))))
+          .isEqualTo("{\"type\":\"accepted\",\"value\":[{}]}");
+    }
+
+    @Test
     void aDefaultIsAlwaysWrittenAndFilledInWhereItIsAbsent() {
       Basket plain = Basket.builder().owner("o").zone(ZoneOffset.UTC).build();
       assertForm(
@@ -156,6 +183,13 @@ class ShopcareJsonTest {
     }
 
     @Test
+    void aClassWithAFactoryIsAnObjectOfItsParameters() {
+      assertForm(
+          Shelf.of(List.of(Samples.SKU), 3), Shelf.class, "{\"skus\":[\"SKU-7\"],\"height\":3}");
+      assertForm(Shelf.of(List.of(), 3), Shelf.class, "{\"height\":3}");
+    }
+
+    @Test
     void aBuilderByHandIsAsGoodAndInheritedPartsAreTyped() {
       Rack.Builder builder = Rack.builder().aisle(4);
       builder.ids(List.of(Samples.SKU));
@@ -168,7 +202,8 @@ class ShopcareJsonTest {
 
     private static final String JSON =
         "{\"type\":\"all-of\",\"parts\":[{\"type\":\"fixed\",\"off\":\"EUR 100\"},"
-            + "{\"type\":\"ratio\",\"ratio\":0.250},{\"type\":\"nothing\"},"
+            + "{\"type\":\"ratio\",\"ratio\":0.250},{\"type\":\"named\",\"named\":\"RED\"},"
+            + "{\"type\":\"nothing\"},"
             + "{\"type\":\"clearance\",\"value\":\"END_OF_SEASON\"},"
             + "{\"type\":\"coupon\",\"value\":\"SPRING\"},"
             + "{\"type\":\"voucher\",\"worth\":\"EUR 500\",\"until\":\"2026-03-01\"},"
@@ -245,8 +280,8 @@ class ShopcareJsonTest {
           .isThrownBy(() -> ShopcareJson.read("{}", Defects.Twins.class))
           .withMessageContaining("have the same name");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ShopcareJson.write(new Defects.Typed.Member("x")))
-          .withMessageContaining("called type");
+          .isThrownBy(() -> ShopcareJson.write(new Defects.Typed.Member("x", "y")))
+          .withMessageContaining("two parts called member");
       assertThatIllegalArgumentException()
           .isThrownBy(
               () -> ShopcareJson.write(new Defects.BadKey(Map.of(new Defects.Shapely(), "secret"))))
@@ -257,6 +292,9 @@ class ShopcareJsonTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ShopcareJson.write(Defects.Ambiguous.builder().build()))
           .withMessageContaining("absent would mean both");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ShopcareJson.read("{}", Defects.Unset.class))
+          .withMessageContaining("cannot set unset");
     }
   }
 }

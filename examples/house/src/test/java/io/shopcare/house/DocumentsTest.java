@@ -25,6 +25,8 @@ class DocumentsTest {
       Set<String> names =
           top.map(path -> path.getFileName().toString())
               .filter(name -> !name.startsWith("."))
+              // Where the main job writes and Maven builds; neither is committed.
+              .filter(name -> !name.equals("service-review") && !name.equals("target"))
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(names)
           .containsExactlyInAnyOrder(

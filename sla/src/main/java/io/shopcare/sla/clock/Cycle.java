@@ -127,9 +127,9 @@ final class Cycle {
     return endedAt == null ? asOf : endedAt;
   }
 
-  /** The first instant at which so much has elapsed. */
+  /** The first instant at which so much has elapsed: for nothing the start, paused or not. */
   Optional<Instant> reaches(Duration target) {
-    return walk(target, false);
+    return target.isZero() ? Optional.of(startedAt) : walk(target, false);
   }
 
   /** The last instant at which no more than so much has elapsed. */

@@ -117,6 +117,19 @@ class SlaTermsScenarioTest {
     assertThat(breached.breachedAt()).contains(minute(100));
   }
 
+  @Test
+  void nothingIsDueAtTheStartAlsoOfAClockThatStartsPaused() {
+    SlaPolicy.Builder policy = SlaPolicy.builder("p");
+    policy.addTargets(SlaTarget.of("requester_wait", Duration.ZERO));
+    SlaPolicySet policies = SlaPolicySet.of(policy.build());
+    List<TicketEvent> history = Story.of("U0 pending0 open1");
+    SlaClock clock =
+        SlaEngine.ofDefaults().evaluate(history, policies, minute(2)).clocks().get(0);
+    check(clock, ClockStatus.BREACHED, 1);
+    assertThat(clock.dueAt()).contains(minute(0));
+    assertThat(clock.breachedAt()).contains(minute(1));
+  }
+
   @Nested
   class BusinessHours {
 

@@ -41,10 +41,44 @@ public final class Defects {
     }
   }
 
-  /** A family with a member that has a part called type. */
+  /** A family with a member that has two parts of one name. */
   public sealed interface Typed extends DomainValue {
-    /** The member. */
-    record Member(String type) implements Typed {}
+    /** The part called type takes the name of the member. */
+    record Member(String type, String member) implements Typed {}
+  }
+
+  /** A type whose builder cannot set one part. */
+  public interface Unset extends DomainValue {
+
+    /** What the builder sets. */
+    int set();
+
+    /** What it does not. */
+    int unset();
+
+    /** Starts one. */
+    static Builder builder() {
+      return new Builder();
+    }
+
+    /** Builds one. */
+    final class Builder {
+
+      private int number;
+
+      private Builder() {}
+
+      /** Sets the one part. */
+      public Builder set(int part) {
+        number = part;
+        return this;
+      }
+
+      /** Builds one. */
+      public Unset build() {
+        return new HalfSet(number, 0);
+      }
+    }
   }
 
   /** A record with an accessor that fails. */
@@ -83,3 +117,6 @@ public final class Defects {
     }
   }
 }
+
+/** The implementation. */
+record HalfSet(int set, int unset) implements Defects.Unset {}

@@ -26,6 +26,9 @@ public sealed interface Discount extends DomainValue
     /** A record with a decimal. */
     record Ratio(BigDecimal ratio) implements PartOf {}
 
+    /** A record with a part that is called as the property that tells members apart. */
+    record Named(Colour type) implements PartOf {}
+
     /** A record without a part. */
     record Nothing() implements PartOf {}
   }

@@ -2,6 +2,9 @@ package io.shopcare.examples.conformance;
 
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.examples.conformance.ops.Operations;
+import io.shopcare.feedback.FeedbackTexts;
+import io.shopcare.segmentation.SegmentationTexts;
+import io.shopcare.sla.SlaTexts;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,7 +59,10 @@ public final class Conformance implements Callable<Integer> {
   }
 
   private static ReasonTexts texts() {
-    return ReasonTexts.core();
+    return ReasonTexts.core()
+        .plus(SlaTexts.all())
+        .plus(SegmentationTexts.all())
+        .plus(FeedbackTexts.all());
   }
 
   /** Answers every line that is not blank. */

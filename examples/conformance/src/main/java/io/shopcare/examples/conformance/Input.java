@@ -3,9 +3,11 @@ package io.shopcare.examples.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,11 @@ public final class Input {
   /** Whether there is nothing here. */
   public boolean isAbsent() {
     return node.isMissingNode() || node.isNull();
+  }
+
+  /** What stands here, in JSON. */
+  public String json() {
+    return node.toString();
   }
 
   /** The field of an object; absent where the object has none of the name. */
@@ -89,6 +96,12 @@ public final class Input {
     return node.doubleValue();
   }
 
+  /** A decimal number, as it is written. */
+  public BigDecimal decimal() {
+    require(node.isNumber(), "a number");
+    return node.decimalValue();
+  }
+
   /** True or false. */
   public boolean bool() {
     require(node.isBoolean(), "true or false");
@@ -112,13 +125,15 @@ public final class Input {
 
   /** A constant of an enumeration by its name. */
   public <E extends Enum<E>> E constant(Class<E> type) {
-    String text = text();
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    throw wrong("one of " + List.of(type.getEnumConstants()));
+    return find(type).orElseThrow(() -> wrong("one of " + List.of(type.getEnumConstants())));
+  }
+
+  /** The constant of that name, in any case and with hyphens or spaces, if there is one. */
+  public <E extends Enum<E>> Optional<E> find(Class<E> type) {
+    String name = text().replace('-', '_').replace(' ', '_');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** The error for something that is not what was expected here. */

@@ -8,6 +8,12 @@ import io.shopcare.examples.conformance.Operation;
 /** So many business days later, at the same time of day. */
 final class CalendarBusinessDays implements Operation {
 
+  private final Schedules schedules;
+
+  CalendarBusinessDays(Schedules schedules) {
+    this.schedules = schedules;
+  }
+
   @Override
   public String name() {
     return "calendar.businessDaysAfter";
@@ -29,7 +35,8 @@ final class CalendarBusinessDays implements Operation {
         .set(
             "at",
             Answers.instant(
-                Schedules.calendar(input.get("schedule"))
+                schedules
+                    .calendar(input.get("schedule"))
                     .plusBusinessDays(
                         input.get("at").instant(),
                         (int) days,

@@ -20,27 +20,32 @@ final class CalendarDeadline implements Operation {
   private final String name;
   private final String about;
   private final Deadline deadline;
+  private final Schedules schedules;
 
-  private CalendarDeadline(String name, String about, Deadline deadline) {
+  private CalendarDeadline(String name, String about, Deadline deadline, Schedules schedules) {
     this.name = name;
     this.about = about;
     this.deadline = deadline;
+    this.schedules = schedules;
   }
 
-  static List<Operation> all() {
+  static List<Operation> all(Schedules schedules) {
     return List.of(
         new CalendarDeadline(
             "calendar.dueAt",
             "{schedule, at, seconds}: the first instant with so much behind it",
-            BusinessCalendar::dueAt),
+            BusinessCalendar::dueAt,
+            schedules),
         new CalendarDeadline(
             "calendar.breachesAt",
             "{schedule, at, seconds}: the last instant before it is exceeded",
-            BusinessCalendar::breachesAt),
+            BusinessCalendar::breachesAt,
+            schedules),
         new CalendarDeadline(
             "calendar.backFrom",
             "{schedule, at, seconds}: the last instant with so much before it",
-            BusinessCalendar::backFrom));
+            BusinessCalendar::backFrom,
+            schedules));
   }
 
   @Override
@@ -61,7 +66,7 @@ final class CalendarDeadline implements Operation {
     }
     Optional<Instant> at =
         deadline.from(
-            Schedules.calendar(input.get("schedule")),
+            schedules.calendar(input.get("schedule")),
             input.get("at").instant(),
             Duration.ofSeconds(seconds));
     return Answers.object().set("at", Answers.instant(at));

@@ -19,6 +19,12 @@ final class CalendarQuery implements Operation {
           "minute", Duration.ofMinutes(1),
           "hour", Duration.ofHours(1));
 
+  private final Schedules schedules;
+
+  CalendarQuery(Schedules schedules) {
+    this.schedules = schedules;
+  }
+
   @Override
   public String name() {
     return "calendar.query";
@@ -31,7 +37,7 @@ final class CalendarQuery implements Operation {
 
   @Override
   public JsonNode answer(Input input) {
-    BusinessCalendar calendar = Schedules.calendar(input.get("schedule"));
+    BusinessCalendar calendar = schedules.calendar(input.get("schedule"));
     Input query = input.get("query");
     JsonNodeFactory json = JsonNodeFactory.instance;
     return switch (query.get("op").text()) {

@@ -9,14 +9,18 @@ public final class Operations {
 
   private Operations() {}
 
-  /** The operations, in any order. */
+  /** The operations, in any order; made anew for each port. */
   public static List<Operation> all() {
-    List<Operation> all = new ArrayList<>(CalendarDeadline.all());
-    all.add(new CalendarBusinessDays());
-    all.add(new CalendarQuery());
+    Schedules schedules = new Schedules();
+    List<Operation> all = new ArrayList<>(CalendarDeadline.all(schedules));
+    all.add(new CalendarBusinessDays(schedules));
+    all.add(new CalendarQuery(schedules));
     all.add(new FeedbackCsat());
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
+    all.add(new SlaAttainment());
+    all.add(new SlaEvaluate(schedules));
+    all.add(new TicketReplay());
     all.add(new WorkflowVerify());
     return List.copyOf(all);
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The {@code schedule} of the calendar operations. */
+/**
+ * The {@code schedule} of a question. Making a calendar costs more than any question put to it, so
+ * those last made are kept. Not thread-safe.
+ */
 final class Schedules {
 
   private static final Map<String, DayOfWeek> DAYS =
@@ -23,9 +26,19 @@ final class Schedules {
           "sat", DayOfWeek.SATURDAY,
           "sun", DayOfWeek.SUNDAY);
 
-  private Schedules() {}
+  /** Characters of the longest schedule that is kept. */
+  private static final int MAX_KEPT = 1 << 16;
 
-  static BusinessCalendar calendar(Input schedule) {
+  private final Recent<String, BusinessCalendar> calendars = new Recent<>();
+
+  BusinessCalendar calendar(Input schedule) {
+    String json = schedule.json();
+    return json.length() > MAX_KEPT
+        ? compile(schedule)
+        : calendars.get(json, key -> compile(schedule));
+  }
+
+  private static BusinessCalendar compile(Input schedule) {
     BusinessCalendar.Builder calendar =
         BusinessCalendar.builder(schedule.get("zone").parsed("an IANA zone", ZoneId::of));
     schedule
