@@ -106,7 +106,7 @@ final class AttainmentPanels {
   }
 
   private Text goal() {
-    return words.goal(figures.goalPercent());
+    return words.percent(figures.goalPercent());
   }
 
   private Text priority(Attained group) {

@@ -54,13 +54,13 @@ public final class ConsoleSummary {
                   + figure.detail().in(language)
                   + ")"));
     }
-    nextSteps(model.nextSteps(), language, words, lines);
     for (Chapter chapter : Panels.chapters(model, words)) {
       if (chapter.name().equals(DATA_CHAPTER)) {
-        lines.add("");
-        chapter.panels().forEach(panel -> lines.add(line(panel.title().in(language))));
+        String indent = " ".repeat(VALUE_WIDTH + 2);
+        chapter.panels().forEach(p -> lines.add(line(indent + p.title().in(language))));
       }
     }
+    nextSteps(model.nextSteps(), language, words, lines);
     return lines;
   }
 

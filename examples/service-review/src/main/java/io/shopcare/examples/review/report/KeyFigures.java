@@ -64,7 +64,7 @@ final class KeyFigures {
                     words.say(
                         "key.goal",
                         Part.of("interval", words.percentInterval(all.low(), all.high())),
-                        Part.of("goal", words.goal(figures.goalPercent())),
+                        Part.of("goal", words.percent(figures.goalPercent())),
                         Part.of("verdict", words.label("verdict", all.verdict().name()))),
                     all.verdict() == Verdict.FAILED,
                     figures.key()));

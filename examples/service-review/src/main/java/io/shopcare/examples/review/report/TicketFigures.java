@@ -130,8 +130,9 @@ public sealed interface TicketFigures extends Figures {
       List<Attained> periods)
       implements TicketFigures {
 
-    /** Copies the lists. */
+    /** Copies the lists and writes the goal in its shortest form. */
     public Attainment {
+      goalPercent = Decimals.plain(goalPercent);
       groups = List.copyOf(groups);
       periods = List.copyOf(periods);
     }

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 final class Wording {
 
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
-  private static final long HOUR = 3600;
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
   private static final long LONGEST_IN_HOURS = 72 * HOUR;
 
   private final ReasonTexts texts = ReasonTexts.load("texts", Wording.class::getResourceAsStream);
@@ -65,10 +67,6 @@ final class Wording {
     return tiny ? say("value.percent-tiny") : percent(percent);
   }
 
-  Text goal(BigDecimal percent) {
-    return percent(Decimals.plain(percent));
-  }
-
   /** A share that is held against a goal. */
   Text attained(long part, long whole, BigDecimal goal) {
     return percent(Decimals.percent(part, whole, goal));
@@ -89,8 +87,12 @@ final class Wording {
         Part.of("high", Decimals.tenths(high)));
   }
 
+  /**
+   * A length of time in two units that follow each other. Rounded up, so that "within" stays true.
+   */
   Text span(long seconds) {
-    return say("value.number", Part.span("n", seconds));
+    long unit = seconds >= DAY ? HOUR : seconds >= HOUR ? MINUTE : 1;
+    return say("value.number", Part.span("n", (seconds + unit - 1) / unit * unit));
   }
 
   /** A target as people say it: "24 h" rather than "1 d". */

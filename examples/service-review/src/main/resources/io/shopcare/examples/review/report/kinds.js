@@ -79,9 +79,12 @@ const Kinds = (function () {
     const rows = names(chart.labels, width);
     const log = (seconds) => Math.log10(Math.max(1, seconds));
     const all = values(chart).map(log);
-    const air = Math.max(0.4, (Math.max(...all) - Math.min(...all)) * (width < PHONE ? 0.55 : 0.34));
-    const [min, max] = [Math.min(...all) - air, Math.max(...all) + air];
     const last = chart.series.length - 1;
+    const [before, after] = [0, last].map((n) =>
+      longest(chart.series[n].points.map((p) => say(p.label)), 12) + 18);
+    const span = Math.max(0.4, Math.max(...all) - Math.min(...all));
+    const pixel = span / Math.max(80, width - rows.left - before - after);
+    const [min, max] = [Math.min(...all) - before * pixel, Math.max(...all) + after * pixel];
     const reaches = chart.labels.map((name, i) => ({
       type: 'line', symbol: 'none', silent: true, z: 1,
       lineStyle: { color: colour.MUTED, width: 2 },

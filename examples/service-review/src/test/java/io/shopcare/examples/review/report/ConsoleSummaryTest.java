@@ -3,6 +3,7 @@ package io.shopcare.examples.review.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,13 @@ class ConsoleSummaryTest {
 
   @Test
   void fitsOnOneScreenWhateverTheTexts() throws IOException {
-    assertThat(lines(HostileModel.of("long ".repeat(200)), Locale.ENGLISH))
+    ReviewModel full = SampleModel.full();
+    Text text = Text.same("long ".repeat(200));
+    NextStep step = new NextStep(text, text, List.of());
+    ReviewModel model =
+        new ReviewModel(full.masthead(), Collections.nCopies(9, step), full.figures());
+    assertThat(lines(model, Locale.FRENCH)).hasSize(22).allMatch(line -> line.length() <= 80);
+    assertThat(lines(HostileModel.of(text.en()), Locale.ENGLISH))
         .hasSizeLessThanOrEqualTo(22)
         .allMatch(line -> line.length() <= 80);
   }
@@ -32,7 +39,7 @@ class ConsoleSummaryTest {
             "          79.1%  First replies within 24 h (78.1 to 80.1% · goal 80%: missed)",
             "What to do next",
             "  1. The goal for first replies was missed by 0.9 points. Add one agent on",
-            "135,082 of 583,621 rows could not be used");
+            "                 135,082 of 583,621 rows could not be used");
   }
 
   @Test

@@ -26,7 +26,6 @@ class WordingTest {
     void followTheLanguageAndNotTheMachine() {
       assertThat(words.number(1234567)).isEqualTo(new Text("1,234,567", "1\u202f234\u202f567"));
       assertThat(words.percent(1, 8)).isEqualTo(new Text("12.5%", "12,5\u202f%"));
-      assertThat(words.span(100_000)).isEqualTo(new Text("1\u00a0d 3\u00a0h", "1\u00a0j 3\u00a0h"));
       assertThat(words.money(new BigDecimal("8911407.904"), "GBP"))
           .isEqualTo(new Text("GBP\u00a08,911,408", "8\u202f911\u202f408\u00a0GBP"));
       assertThat(words.money(new BigDecimal("999.5"), "EUR").en()).isEqualTo("EUR\u00a0999.50");
@@ -40,6 +39,15 @@ class WordingTest {
       assertThat(words.attained(8_000, 10_000, goal).en()).isEqualTo("80.0%");
       assertThat(words.attained(8_006, 10_000, goal).en()).isEqualTo("80.1%");
       assertThat(words.percent(7_996, 10_000).en()).isEqualTo("80.0%");
+    }
+
+    @Test
+    void nameTimesInTwoUnitsAndRoundThemUp() {
+      assertThat(words.span(100_000)).isEqualTo(new Text("1\u00a0d 4\u00a0h", "1\u00a0j 4\u00a0h"));
+      assertThat(words.span(6 * 86_400 + 2_820).en()).isEqualTo("6\u00a0d 1\u00a0h");
+      assertThat(words.span(3 * 3_600).en()).isEqualTo("3\u00a0h");
+      assertThat(words.span(3 * 3_600 + 1).en()).isEqualTo("3\u00a0h 1\u00a0min");
+      assertThat(words.span(59).en()).isEqualTo("59\u00a0s");
     }
 
     @Test
