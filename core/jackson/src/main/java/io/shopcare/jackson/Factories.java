@@ -13,11 +13,11 @@ final class Factories {
   private Factories() {}
 
   /**
-   * The factory of the class, of several the one with the most parameters. Classes only: what is
-   * abstract may have members that hold more than the factory takes.
+   * The factory of the class, of several the one with the most parameters. What is abstract may
+   * have members that hold more than the factory takes, unless its only ones are hidden.
    */
   static Optional<Method> of(Class<?> type) {
-    return Modifier.isAbstract(type.getModifiers())
+    return Modifier.isAbstract(type.getModifiers()) && !isHidden(type)
         ? Optional.empty()
         : Stream.of(type.getMethods())
             .filter(m -> m.getName().equals("of") && m.getReturnType() == type)
@@ -25,6 +25,12 @@ final class Factories {
             .filter(m -> Stream.of(m.getParameters()).allMatch(p -> isGivenBack(type, p)))
             .max(
                 Comparator.comparingInt(Method::getParameterCount).thenComparing(Method::toString));
+  }
+
+  private static boolean isHidden(Class<?> type) {
+    return type.isSealed()
+        && Stream.of(type.getPermittedSubclasses())
+            .noneMatch(permitted -> Modifier.isPublic(permitted.getModifiers()));
   }
 
   private static boolean isGivenBack(Class<?> type, Parameter parameter) {

@@ -18,6 +18,7 @@ import io.shopcare.jackson.sample.Defects;
 import io.shopcare.jackson.sample.Discount;
 import io.shopcare.jackson.sample.Label;
 import io.shopcare.jackson.sample.OrderLine;
+import io.shopcare.jackson.sample.Pair;
 import io.shopcare.jackson.sample.Parcel;
 import io.shopcare.jackson.sample.Price;
 import io.shopcare.jackson.sample.Rack;
@@ -187,6 +188,7 @@ class ShopcareJsonTest {
       assertForm(
           Shelf.of(List.of(Samples.SKU), 3), Shelf.class, "{\"skus\":[\"SKU-7\"],\"height\":3}");
       assertForm(Shelf.of(List.of(), 3), Shelf.class, "{\"height\":3}");
+      assertForm(Pair.of(Pair.of(null, null), null), Pair.class, "{\"left\":{}}");
     }
 
     @Test
