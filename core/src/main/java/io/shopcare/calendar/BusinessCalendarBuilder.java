@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -112,6 +113,32 @@ abstract sealed class BusinessCalendarBuilder permits BusinessCalendar.Builder {
     return holidays(publicHolidays.holidays(fromYear, toYear));
   }
 
+  /** Adds weekly hours, as {@link BusinessCalendar#weeklyHours} tells them. */
+  public final BusinessCalendar.Builder weeklyHours(SortedMap<DayOfWeek, List<Hours>> hours) {
+    weeklyHours.addAll(hours);
+    return self();
+  }
+
+  /** Adds weekly breaks, as {@link BusinessCalendar#weeklyBreaks} tells them. */
+  public final BusinessCalendar.Builder weeklyBreaks(SortedMap<DayOfWeek, List<Hours>> breaks) {
+    weeklyBreaks.addAll(breaks);
+    return self();
+  }
+
+  /** Adds hours of dates, as {@link BusinessCalendar#datedHours} tells them. */
+  public final BusinessCalendar.Builder datedHours(SortedMap<LocalDate, List<Hours>> hours) {
+    hours.keySet().forEach(BusinessCalendarBuilder::requireInRange);
+    datedHours.addAll(hours);
+    return self();
+  }
+
+  /** Adds breaks of dates, as {@link BusinessCalendar#datedBreaks} tells them. */
+  public final BusinessCalendar.Builder datedBreaks(SortedMap<LocalDate, List<Hours>> breaks) {
+    breaks.keySet().forEach(BusinessCalendarBuilder::requireInRange);
+    datedBreaks.addAll(breaks);
+    return self();
+  }
+
   /** Sets what a whole holiday closes; by default the hours that start on it. */
   public final BusinessCalendar.Builder holidayScope(HolidayScope scope) {
     holidayScope = scope;
@@ -120,12 +147,10 @@ abstract sealed class BusinessCalendarBuilder permits BusinessCalendar.Builder {
 
   /** Adds all hours, breaks and holidays of another calendar, and takes its holiday scope. */
   public final BusinessCalendar.Builder from(BusinessCalendar other) {
-    weeklyHours.addAll(other.weeklyHours());
-    weeklyBreaks.addAll(other.weeklyBreaks());
-    other.datedHours().keySet().forEach(BusinessCalendarBuilder::requireInRange);
-    datedHours.addAll(other.datedHours());
-    other.datedBreaks().keySet().forEach(BusinessCalendarBuilder::requireInRange);
-    datedBreaks.addAll(other.datedBreaks());
+    weeklyHours(other.weeklyHours());
+    weeklyBreaks(other.weeklyBreaks());
+    datedHours(other.datedHours());
+    datedBreaks(other.datedBreaks());
     return holidays(other.holidays()).holidayScope(other.holidayScope());
   }
 

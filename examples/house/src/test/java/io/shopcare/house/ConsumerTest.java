@@ -116,6 +116,8 @@ class ConsumerTest {
             javac(
                 "--module-path",
                 runtime(),
+                "-cp", // Without it javac takes that of this test.
+                Files.createDirectory(dir.resolve("empty")).toString(),
                 "-d",
                 dir.resolve("out").toString(),
                 source.toString(),

@@ -85,7 +85,8 @@ final class TicketReader {
 
     private void spent(TicketState state, Duration time) {
       if (state != TicketState.SOLVED && state != TicketState.CLOSED) {
-        seconds.merge(state, time.toSeconds(), Long::sum);
+        // A clock that goes back adds nothing.
+        seconds.merge(state, Math.max(0, time.toSeconds()), Long::sum);
       }
     }
   }

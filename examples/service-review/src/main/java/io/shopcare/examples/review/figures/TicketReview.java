@@ -1,5 +1,6 @@
 package io.shopcare.examples.review.figures;
 
+import io.shopcare.examples.review.report.Clock;
 import io.shopcare.examples.review.report.Count;
 import io.shopcare.examples.review.report.DataFigures;
 import io.shopcare.examples.review.report.Figures;
@@ -210,12 +211,18 @@ public final class TicketReview {
             .toBigDecimal(4, RoundingMode.UNNECESSARY)
             .movePointRight(2)
             .stripTrailingZeros(),
+        metric == Metric.FIRST_REPLY && judgedInBusinessTime() ? Clock.BUSINESS : Clock.CALENDAR,
         goal.within().toSeconds(),
         groups.stream().flatMap(group -> attained(group, attained, goal)).toList(),
         attained.keySet().stream()
             .filter(group -> !groups.contains(group))
             .flatMap(month -> attained(month, attained, goal))
             .toList());
+  }
+
+  /** Whether first replies have a clock: only a source with messages says when a reply came. */
+  private boolean judgedInBusinessTime() {
+    return tickets.stream().anyMatch(ticket -> ticket.ticket().messages() > 0);
   }
 
   private static Stream<TicketFigures.Attainment.Attained> attained(
