@@ -118,8 +118,10 @@ class DocumentsTest {
         if (type.matcher(line).matches()) {
           assertThat(above).as(source + ": " + line).endsWith("*/");
         }
-        // Annotations may stand between what a type says of itself and the type, over several lines.
-        boolean annotation = line.startsWith("@") || (above.endsWith("*/") && line.startsWith("  "));
+        // Annotations may stand between what a type says of itself and the type, over several
+        // lines.
+        boolean annotation =
+            line.startsWith("@") || (above.endsWith("*/") && line.startsWith("  "));
         above = annotation ? above : line;
       }
     }
