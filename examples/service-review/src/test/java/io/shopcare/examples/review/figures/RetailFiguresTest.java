@@ -139,12 +139,17 @@ class RetailFiguresTest {
 
   @Test
   void whoBuysMuchAndSendsItBackIsNoVip() {
-    for (CustomerProfile profile : review.profiles()) {
-      if (profile.customerId().equals("12346") || profile.customerId().equals("16446")) {
-        assertThat(profile.tags()).doesNotContain(Tags.VIP);
-        assertThat(gross(profile)).isGreaterThan(review.vipFrom().toBigDecimal());
-      }
-    }
+    List<CustomerProfile> both =
+        review.profiles().stream()
+            .filter(p -> List.of("12346", "16446").contains(p.customerId()))
+            .toList();
+    assertThat(both)
+        .hasSize(2)
+        .allSatisfy(
+            profile -> {
+              assertThat(profile.tags()).doesNotContain(Tags.VIP);
+              assertThat(gross(profile)).isGreaterThan(review.vipFrom().toBigDecimal());
+            });
     assertThat(review.tagged(Tags.VIP)).isPositive();
   }
 }
