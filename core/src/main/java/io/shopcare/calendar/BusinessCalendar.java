@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public abstract sealed class BusinessCalendar extends BusinessTime
     permits ImmutableBusinessCalendar {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Instant FIRST_DATED =
+      LocalDateTime.MIN.plusDays(1).toInstant(ZoneOffset.UTC);
+  private static final Instant LAST_DATED =
+      LocalDateTime.MAX.minusDays(1).toInstant(ZoneOffset.UTC);
 
   BusinessCalendar() {}
 
@@ -104,10 +110,22 @@ public abstract sealed class BusinessCalendar extends BusinessTime
   /**
    * The date that the wall clock shows at an instant.
    *
-   * @throws java.time.DateTimeException beyond {@link LocalDate#MIN} and {@link LocalDate#MAX}
+   * @throws InvalidInputException with code {@code calendar.instant.range} before the second or
+   *     after the last but one of the dates that {@link LocalDate} knows; so does all that reckons
+   *     in days from an instant
    */
   public final LocalDate dateOf(Instant at) {
-    return LocalDate.ofInstant(at, zone());
+    return localTimeOf(at).toLocalDate();
+  }
+
+  private LocalDateTime localTimeOf(Instant at) {
+    if (at.isBefore(FIRST_DATED) || at.isAfter(LAST_DATED)) {
+      throw InvalidInputException.of("calendar.instant.range")
+          .at("at")
+          .expected("an instant that has a date")
+          .build();
+    }
+    return LocalDateTime.ofInstant(at, zone());
   }
 
   /** The stretches of open time on a date, the earliest first, cut at its midnights. */
@@ -181,7 +199,7 @@ public abstract sealed class BusinessCalendar extends BusinessTime
 
   /** An instant itself if the date is its own, else its time of day on the date. */
   private Optional<Instant> sameTime(Instant at, Optional<LocalDate> date) {
-    LocalDateTime local = LocalDateTime.ofInstant(at, zone());
+    LocalDateTime local = localTimeOf(at);
     return date.map(
         on -> on.equals(local.toLocalDate()) ? at : instantOf(on.atTime(local.toLocalTime())));
   }

@@ -21,6 +21,14 @@ public sealed interface TicketCommand extends DomainValue {
   /** Who wishes it. */
   Actor actor();
 
+  /** A command that brings a message: it does nothing where the message has come before. */
+  sealed interface Written extends TicketCommand
+      permits AgentReply, CustomerReply, AutomaticMessage {
+
+    /** What was written. */
+    Message message();
+  }
+
   /**
    * A command that says all by its type, such as {@code of(TicketCommandType.RESUME, agent)}.
    *
@@ -102,7 +110,7 @@ public sealed interface TicketCommand extends DomainValue {
    * @param actor who
    * @param message what; must be public
    */
-  record AgentReply(Actor actor, Message message) implements TicketCommand {
+  record AgentReply(Actor actor, Message message) implements Written {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.AGENT_REPLY;
@@ -146,7 +154,7 @@ public sealed interface TicketCommand extends DomainValue {
    * @param message what
    * @param thanksOnly whether it says no more than thanks, as far as the host can tell
    */
-  record CustomerReply(Actor actor, Message message, boolean thanksOnly) implements TicketCommand {
+  record CustomerReply(Actor actor, Message message, boolean thanksOnly) implements Written {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.CUSTOMER_REPLY;
@@ -159,7 +167,7 @@ public sealed interface TicketCommand extends DomainValue {
    * @param actor the gateway that received it
    * @param message what
    */
-  record AutomaticMessage(Actor actor, Message message) implements TicketCommand {
+  record AutomaticMessage(Actor actor, Message message) implements Written {
     @Override
     public TicketCommandType type() {
       return TicketCommandType.AUTOMATIC_MESSAGE;

@@ -6,7 +6,6 @@ import static io.shopcare.ticket.TicketGuardCode.notBefore;
 import static io.shopcare.ticket.TicketGuardCode.notFurther;
 
 import io.shopcare.decision.Detail;
-import io.shopcare.ticket.TicketCommand.AgentReply;
 import io.shopcare.ticket.TicketCommand.Assign;
 import io.shopcare.ticket.TicketCommand.BotResolve;
 import io.shopcare.ticket.TicketCommand.CustomerReply;
@@ -17,6 +16,7 @@ import io.shopcare.ticket.TicketCommand.Reopen;
 import io.shopcare.ticket.TicketCommand.Snooze;
 import io.shopcare.ticket.TicketCommand.Solve;
 import io.shopcare.ticket.TicketCommand.Split;
+import io.shopcare.ticket.TicketCommand.Written;
 import io.shopcare.workflow.Guard;
 import io.shopcare.workflow.GuardDeclaration;
 import java.time.Instant;
@@ -41,7 +41,8 @@ enum TicketGuard {
       TicketReasons.ASSIGNEE_MISSING,
       must(c -> c.command() instanceof Assign a && isGiven(a.assignee()))),
   MESSAGE_PUBLIC(
-      TicketReasons.MESSAGE_NOT_PUBLIC, must(c -> message(c.command()) == MessageKind.PUBLIC)),
+      TicketReasons.MESSAGE_NOT_PUBLIC,
+      must(c -> c.command() instanceof Written w && w.message().kind() == MessageKind.PUBLIC)),
   CUSTOMER_ANSWERED(TicketReasons.REPLY_MISSING, must(c -> answered(c.ticket()))),
   HOLD_REASON(
       TicketReasons.HOLD_REASON_MISSING,
@@ -153,13 +154,6 @@ enum TicketGuard {
 
   private static boolean isGiven(@Nullable String code) {
     return code != null && !code.isBlank();
-  }
-
-  private static @Nullable MessageKind message(TicketCommand command) {
-    if (command instanceof AgentReply reply) {
-      return reply.message().kind();
-    }
-    return command instanceof CustomerReply reply ? reply.message().kind() : null;
   }
 
   private static List<Detail> blockers(TicketContext context) {

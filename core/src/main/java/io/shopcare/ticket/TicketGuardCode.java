@@ -23,8 +23,8 @@ final class TicketGuardCode {
   }
 
   /** A guard on facts of which nothing can be told but that it fails. */
-  static Guard<TicketContext> must(Predicate<TicketContext> holds) {
-    return must(holds, context -> List.of());
+  static Guard<TicketContext> must(Guard<TicketContext> holds) {
+    return holds;
   }
 
   /** Holds from a moment on, inclusive. */

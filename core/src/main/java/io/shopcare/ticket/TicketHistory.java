@@ -201,6 +201,17 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
     return first;
   }
 
+  /** Whether a message of that identifier has been kept here, split off since or not. */
+  public boolean hasMessage(String messageId) {
+    for (TicketEvent event : events) {
+      if (event.fact() instanceof TicketFact.MessageAdded added
+          && added.message().id().equals(messageId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Why a command that fits the ticket does not fit its messages; empty if it does. */
   Optional<Reason> lack(TicketCommand command) {
     if (!(command instanceof TicketCommand.Split split)) {

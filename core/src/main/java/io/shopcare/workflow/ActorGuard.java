@@ -9,10 +9,12 @@ import java.util.function.Function;
 final class ActorGuard<C> implements Guard<C> {
 
   private final String[] permitted;
+  private final Detail told;
   private final Function<C, String> actor;
 
   ActorGuard(Set<String> permitted, Function<C, String> actor) {
     this.permitted = permitted.toArray(new String[0]);
+    this.told = Detail.text("permitted", String.join(", ", permitted));
     this.actor = actor;
   }
 
@@ -30,8 +32,6 @@ final class ActorGuard<C> implements Guard<C> {
 
   @Override
   public List<Detail> details(C context) {
-    return List.of(
-        Detail.text("actor", actor.apply(context)),
-        Detail.text("permitted", String.join(", ", permitted)));
+    return List.of(Detail.text("actor", actor.apply(context)), told);
   }
 }

@@ -1,6 +1,7 @@
 package io.shopcare.workflow;
 
 import io.shopcare.decision.Reason;
+import io.shopcare.decision.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,24 +35,18 @@ record Blocked<C>(Cell<C> cell, C context, long failed) implements Step.Refusal 
 
   @Override
   public Optional<Instant> retryAt() {
-    return cell.wanted()
-        .mapToObj(guards -> holdFrom(guards & failed))
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return Optional.ofNullable(cell.possibleFrom(failed, context));
+  }
+
+  @Override
+  public <T> Refused<T> refused() {
+    Refused<?> prepared = cell.prepared(failed, context);
+    return prepared == null ? Step.Refusal.super.refused() : prepared.cast();
   }
 
   /** Leaves the context out, as it may be personal. */
   @Override
   public String toString() {
     return "Blocked[" + state() + ", " + event() + ", " + codes() + "]";
-  }
-
-  /** When the last of the guards comes to hold; empty if one never does. */
-  private Optional<Instant> holdFrom(long guards) {
-    List<Optional<Instant>> each =
-        cell.guards(guards).map(guard -> guard.code().holdsFrom(context)).toList();
-    return each.stream().allMatch(Optional::isPresent)
-        ? each.stream().flatMap(Optional::stream).max(Instant::compareTo)
-        : Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package io.shopcare.workflow;
 
+import io.shopcare.decision.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All transitions of one state and event, the highest priority first. Guards that several of them
@@ -14,6 +16,9 @@ final class Cell<C> {
   /** One transition: its guards, bit n for guard n, and the step that is taken if they all hold. */
   record Choice(long guards, Step.Taken step) {}
 
+  /** Refusals of more guards than these are made when they are asked for. */
+  private static final int PREPARED = 6;
+
   final String state;
   final String event;
   private final List<BoundGuard<C>> guards;
@@ -21,6 +26,9 @@ final class Cell<C> {
   private final long[] wanted;
   private final Step.Taken[] steps;
   private final Step undefined;
+
+  /** The refusals of which guards tell no more than that they failed, by the guards that did. */
+  private final Refused<?>[] bare;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of guards, faster to read than a list.
   Cell(Undefined undefined, List<BoundGuard<C>> guards, List<Choice> choices) {
@@ -31,39 +39,64 @@ final class Cell<C> {
     this.wanted = choices.stream().mapToLong(Choice::guards).toArray();
     this.steps = choices.stream().map(Choice::step).toArray(Step.Taken[]::new);
     this.undefined = undefined;
+    this.bare = new Refused<?>[1 << Math.min(guards.size(), PREPARED)];
+    for (int failed = 1; failed < bare.length; failed++) {
+      bare[failed] =
+          Refused.builder().reasons(guards(failed).map(BoundGuard::bare).toList()).build();
+    }
   }
 
   Step fire(C context) {
-    for (int i = 0; i < steps.length; i++) {
-      if (hold(wanted[i], context)) {
-        return steps[i];
-      }
-    }
-    return steps.length == 0 ? undefined : new Blocked<>(this, context, failed(context));
-  }
-
-  private boolean hold(long wanted, C context) {
-    for (long left = wanted; left != 0; left &= left - 1) {
-      if (!codes[Long.numberOfTrailingZeros(left)].test(context)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private long failed(C context) {
     long failed = 0;
     for (int guard = 0; guard < codes.length; guard++) {
       if (!codes[guard].test(context)) {
         failed |= 1L << guard;
       }
     }
-    return failed;
+    for (int i = 0; i < steps.length; i++) {
+      if ((wanted[i] & failed) == 0) {
+        return steps[i];
+      }
+    }
+    return steps.length == 0 ? undefined : new Blocked<>(this, context, failed);
   }
 
-  /** The guards of each transition, as masks. */
-  LongStream wanted() {
-    return LongStream.of(wanted);
+  /** The refusal as made before, if it looks the same each time; else null. */
+  @Nullable Refused<?> prepared(long failed, C context) {
+    if (failed >= bare.length) {
+      return null;
+    }
+    for (long left = failed; left != 0; left &= left - 1) {
+      if (!guards.get(Long.numberOfTrailingZeros(left)).isBare(context)) {
+        return null;
+      }
+    }
+    return bare[(int) failed];
+  }
+
+  /** When the first of the transitions comes to be possible; null if none ever does. */
+  @Nullable Instant possibleFrom(long failed, C context) {
+    Instant first = null;
+    for (long each : wanted) {
+      Instant from = holdFrom(each & failed, context);
+      if (from != null && (first == null || from.isBefore(first))) {
+        first = from;
+      }
+    }
+    return first;
+  }
+
+  /** When the last of the guards comes to hold; null if one never does. */
+  private @Nullable Instant holdFrom(long guards, C context) {
+    Instant last = Instant.MIN;
+    for (long left = guards; left != 0; left &= left - 1) {
+      Instant from = codes[Long.numberOfTrailingZeros(left)].holdsFrom(context).orElse(null);
+      if (from == null) {
+        return null;
+      }
+      last = from.isAfter(last) ? from : last;
+    }
+    return last;
   }
 
   /** The guards in a mask, in their order. */

@@ -77,7 +77,7 @@ public final class CompiledWorkflow<C> {
   /**
    * Answers an event by the numbers of state and event: the transition of the highest priority
    * whose actors and guards all agree, or a refusal. Constant time but for the guards, each of
-   * which is asked at most twice for each transition.
+   * which is asked once.
    *
    * @throws IndexOutOfBoundsException if there is no such state or event
    */

@@ -67,7 +67,7 @@ final class Compiler<C> {
       String to = graph.names().get(arc.to());
       choices.add(new Cell.Choice(mask, new Step.Taken(from, to, arc.to(), arc.row())));
     }
-    return new Cell<>(new Undefined(graph.names().get(state), event, undefined), guards, choices);
+    return new Cell<>(Undefined.of(graph.names().get(state), event, undefined), guards, choices);
   }
 
   /** Adds to the guards of the cell those that are new in it. */
@@ -97,11 +97,11 @@ final class Compiler<C> {
 
   private BoundGuard<C> actorGuard(Set<String> actors) {
     String reason = workflow.reasonArea() + ".actor.forbidden";
-    return new BoundGuard<>("actor", reason, Map.of(), actorCode.apply(actors));
+    return BoundGuard.of("actor", reason, Map.of(), actorCode.apply(actors));
   }
 
   private BoundGuard<C> guard(GuardDeclaration guard) {
     String reason = guard.reason().orElse(workflow.reasonArea() + ".guard.failed");
-    return new BoundGuard<>(guard.name(), reason, guard.parameters(), guardCode.apply(guard));
+    return BoundGuard.of(guard.name(), reason, guard.parameters(), guardCode.apply(guard));
   }
 }

@@ -3,6 +3,7 @@ package io.shopcare.workflow;
 import io.shopcare.DomainValue;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
+import io.shopcare.decision.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +87,8 @@ public sealed interface Step permits Step.Taken, Step.Refusal {
     Optional<Instant> retryAt();
 
     /** The refusal as an outcome of any type. */
-    default <T> Outcome<T> refused() {
-      return retryAt()
-          .<Outcome<T>>map(at -> Outcome.refusedUntil(at, reasons()))
-          .orElseGet(() -> Outcome.refused(reasons().toArray(new Reason[0])));
+    default <T> Refused<T> refused() {
+      return Refused.<T>builder().reasons(reasons()).retryAt(retryAt()).build();
     }
 
     @Override

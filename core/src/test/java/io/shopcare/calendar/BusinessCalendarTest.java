@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BusinessCalendarTest {
 
@@ -154,6 +156,14 @@ class BusinessCalendarTest {
           .contains(paris(DAY.plusDays(2), "09:00"));
       assertThat(OFFICE.plusBusinessDays(paris("06:00"), 0, ClosingPolicy.STAY))
           .contains(paris("09:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void areRefusedWhereNoDateIs(Instant end) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> OFFICE.daysAfter(end, 1))
+          .returns("calendar.instant.range", InvalidInputException::code);
     }
 
     @Test

@@ -79,6 +79,37 @@ class TicketHistoryTest {
   }
 
   /** Users' wish 4: merge, split and unmerge. */
+  /** Mail comes at least once; a ticket hears it once. */
+  @Nested
+  class AMessageThatComesTwice {
+
+    private final TicketHistory once = apply(opened("ticket-1"), write("m-1", Channel.EMAIL), 1);
+
+    @Test
+    void changesNothingAtAnyVersion() {
+      assertThat(LIFECYCLE.apply(once, 0, write("m-1", Channel.EMAIL), T.plusSeconds(9)))
+          .isEqualTo(Outcome.accepted(once));
+      assertThat(once.ticket().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void isLeftOutOfCommandsThatComeTogether() {
+      TicketHistory both =
+          LIFECYCLE
+              .applyAll(
+                  once,
+                  once.ticket().version(),
+                  List.of(write("m-1", Channel.EMAIL), write("m-2", Channel.EMAIL)),
+                  T.plusSeconds(9))
+              .accepted()
+              .orElseThrow();
+      assertThat(both.conversation().entries()).hasSize(2);
+      assertThat(
+              LIFECYCLE.applyAll(once, 0, List.of(write("m-1", Channel.EMAIL)), T.plusSeconds(9)))
+          .isEqualTo(Outcome.accepted(once));
+    }
+  }
+
   @Nested
   class ASplit {
 

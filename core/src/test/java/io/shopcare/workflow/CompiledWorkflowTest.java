@@ -8,6 +8,7 @@ import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.decision.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +89,21 @@ class CompiledWorkflowTest {
     Step step = MACHINE.fire(state, event, parcel);
     assertThat(step).isInstanceOf(Step.Refusal.class);
     return (Step.Refusal) step;
+  }
+
+  @Test
+  void aRefusalThatLooksTheSameEachTimeIsMadeOnce() {
+    Parcel unpaid = new Parcel("boss", false, NOON.plus(Duration.ofDays(30)));
+    Refused<Step> first = refusal("SENT", "RECALL", CLERKS).refused();
+    assertThat(first.reasons()).isEqualTo(refusal("SENT", "RECALL", CLERKS).reasons());
+    for (Step.Refusal refusal :
+        List.of(refusal("SENT", "RECALL", CLERKS), refusal("LOST", "SCAN", unpaid))) {
+      assertThat(refusal.refused().reasons()).isEqualTo(refusal.reasons());
+      assertThat(refusal.refused().retryAt()).isEqualTo(refusal.retryAt());
+      assertThat(refusal.refused().codes()).isEqualTo(refusal.codes());
+    }
+    assertThat((Object) refusal("LOST", "SCAN", unpaid).refused())
+        .isSameAs(refusal("LOST", "SCAN", CLERKS).refused());
   }
 
   @Nested
