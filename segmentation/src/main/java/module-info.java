@@ -9,4 +9,5 @@ module io.shopcare.segmentation {
   exports io.shopcare.segmentation.profile;
   exports io.shopcare.segmentation.reward;
   exports io.shopcare.segmentation.tag;
+  exports io.shopcare.segmentation.voucher;
 }

@@ -8,6 +8,7 @@ import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.reward.RewardReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
+import io.shopcare.segmentation.voucher.VoucherReasons;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ class SegmentationTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class)) {
+    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class, VoucherReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

@@ -15,6 +15,7 @@ public final class Operations {
     List<Operation> all = new ArrayList<>(CalendarDeadline.all(schedules));
     all.add(new CalendarBusinessDays(schedules));
     all.add(new CalendarQuery(schedules));
+    all.add(new CodeCheck());
     all.add(new FeedbackCsat());
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
