@@ -19,6 +19,7 @@ public final class Operations {
     all.add(new FeedbackCsat());
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
+    all.add(new PointsReplay());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
     all.add(new TicketReplay());

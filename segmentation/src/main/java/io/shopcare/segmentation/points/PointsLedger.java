@@ -1,0 +1,211 @@
+package io.shopcare.segmentation.points;
+
+import io.shopcare.DomainValue;
+import io.shopcare.decision.Conditions;
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
+import io.shopcare.segmentation.points.PointsEntry.Booking;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points of one account: entries that are only ever added, and the balance at any instant as
+ * their fold. Nothing depends on when, or whether, what has expired is swept. Immutable and
+ * thread-safe; a command costs as much as there are lots.
+ */
+public final class PointsLedger implements DomainValue {
+
+  private static final long serialVersionUID = 1L;
+
+  private final PointsPolicy policy;
+  private final PointsEntry[] entries;
+  private final PointsCommand[] commands;
+  private final transient PointsBook book;
+  private final transient Map<String, PointsCommand> known;
+
+  private PointsLedger(
+      PointsPolicy policy,
+      PointsEntry[] entries,
+      PointsCommand[] commands,
+      PointsBook book,
+      Map<String, PointsCommand> known) {
+    this.policy = policy;
+    this.entries = entries;
+    this.commands = commands;
+    this.book = book;
+    this.known = known;
+  }
+
+  /** An account in which nothing was booked yet. */
+  public static PointsLedger of(PointsPolicy policy) {
+    return of(policy, List.of(), List.of());
+  }
+
+  /**
+   * The account in which the given entries were booked.
+   *
+   * @param entries in the order in which they were booked
+   * @param commands those that were accepted, so that they are known when they come again
+   */
+  public static PointsLedger of(
+      PointsPolicy policy, List<PointsEntry> entries, List<PointsCommand> commands) {
+    PointsBook book = new PointsBook();
+    for (PointsEntry entry : entries) {
+      book.fold(entry);
+      book.clock = entry.by().recordedAt();
+    }
+    Map<String, PointsCommand> known = new HashMap<>();
+    commands.forEach(command -> known.put(command.key(), command));
+    return new PointsLedger(
+        policy,
+        entries.toArray(new PointsEntry[0]),
+        commands.toArray(new PointsCommand[0]),
+        book,
+        known);
+  }
+
+  /** The terms under which the next commands are booked. */
+  public PointsPolicy policy() {
+    return policy;
+  }
+
+  /** The same account under other terms from now on. */
+  public PointsLedger withPolicy(PointsPolicy policy) {
+    return new PointsLedger(policy, entries, commands, book, known);
+  }
+
+  /** What was booked, in order. */
+  public List<PointsEntry> entries() {
+    return Collections.unmodifiableList(Arrays.asList(entries));
+  }
+
+  /** The commands that were accepted, in order. */
+  public List<PointsCommand> commands() {
+    return Collections.unmodifiableList(Arrays.asList(commands));
+  }
+
+  /** Applies a command that happens now; see {@link #apply(PointsCommand, Instant, Instant)}. */
+  public Outcome<PointsLedger> apply(PointsCommand command, Instant at) {
+    return apply(command, at, at);
+  }
+
+  /**
+   * Applies a command. What was booked before it stays as it is, also where the command is late: a
+   * lot that is older than a spend does not change from where that took its points.
+   *
+   * @param occurredAt when it happened, by which lots get their dates
+   * @param recordedAt now, not before the entry before it
+   * @return the longer ledger, this one if the command is known; or every reason against it, and
+   *     then its key is as unused as before
+   */
+  public Outcome<PointsLedger> apply(
+      PointsCommand command, Instant occurredAt, Instant recordedAt) {
+    PointsCommand before = known.get(command.key());
+    if (before != null) {
+      return before.equals(command)
+          ? Outcome.accepted(this)
+          : Outcome.refused(Reason.against(PointsReasons.KEY_CONFLICT));
+    }
+    Conditions conditions =
+        Conditions.collect()
+            .require(
+                !recordedAt.isBefore(book.clock),
+                Reason.against(PointsReasons.CLOCK_BACKWARDS, Detail.instant("booked", book.clock)))
+            .require(
+                !occurredAt.isAfter(recordedAt),
+                Reason.against(PointsReasons.CLOCK_AHEAD, Detail.instant("occurred", occurredAt)));
+    PointsBook next = new PointsBook(book);
+    List<PointsEntry> booked = new ArrayList<>();
+    Booking by = new Booking(command.key(), occurredAt, recordedAt);
+    next.advance(by, recordedAt, booked::add);
+    return new PointsDecider(policy, next, by, conditions)
+        .decide(command)
+        .map(
+            entry -> {
+              next.fold(entry);
+              booked.add(entry);
+              next.advance(by, recordedAt, booked::add);
+              return with(next, booked, command);
+            });
+  }
+
+  private PointsLedger with(PointsBook next, List<PointsEntry> booked, PointsCommand command) {
+    PointsEntry[] all = Arrays.copyOf(entries, entries.length + booked.size());
+    for (int i = 0; i < booked.size(); i++) {
+      all[entries.length + i] = booked.get(i);
+    }
+    PointsCommand[] accepted = Arrays.copyOf(commands, commands.length + 1);
+    accepted[commands.length] = command;
+    Map<String, PointsCommand> keys = new HashMap<>(known);
+    keys.put(command.key(), command);
+    return new PointsLedger(policy, all, accepted, next, keys);
+  }
+
+  /**
+   * The balance at an instant: of the entries that were effective by then, with what time does up
+   * to it.
+   */
+  public PointsBalance balance(Instant at) {
+    PointsBook then = asOf(at);
+    return PointsBalance.builder()
+        .at(at)
+        .pending(then.pending())
+        .active(then.active())
+        .deficit(then.deficit)
+        .build();
+  }
+
+  /** When points will be lost if none are spent, and how many; pending ones too. */
+  public SortedMap<Instant, Long> expiries(Instant at) {
+    return Collections.unmodifiableSortedMap(asOf(at).expiries());
+  }
+
+  private PointsBook asOf(Instant at) {
+    PointsBook then = at.isBefore(book.clock) ? folded(at) : new PointsBook(book);
+    then.advance(new Booking("", at, at), at, entry -> {});
+    return then;
+  }
+
+  private PointsBook folded(Instant at) {
+    PointsBook then = new PointsBook();
+    for (PointsEntry entry : entries) {
+      if (entry.effectiveAt().isAfter(at)) {
+        then.passOver(entry);
+      } else {
+        then.fold(entry);
+      }
+    }
+    return then;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PointsLedger that
+        && policy.equals(that.policy)
+        && Arrays.equals(entries, that.entries)
+        && Arrays.equals(commands, that.commands);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(entries);
+  }
+
+  /** The number of entries; no balance. */
+  @Override
+  public String toString() {
+    return "PointsLedger[" + entries.length + " entries]";
+  }
+
+  private Object readResolve() {
+    return of(policy, List.of(entries), List.of(commands));
+  }
+}

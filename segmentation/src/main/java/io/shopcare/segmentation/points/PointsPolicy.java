@@ -1,0 +1,72 @@
+package io.shopcare.segmentation.points;
+
+import io.shopcare.DomainValue;
+import io.shopcare.internal.ValueStyle;
+import java.time.Period;
+import java.time.ZoneId;
+import org.immutables.value.Value;
+
+/**
+ * The terms of a points programme. They bear on what is booked from now on: what has been booked
+ * keeps its dates and its amounts. By default points count at once and for ever, refunds may leave
+ * a deficit, and points that come back after they have expired can be spent for 30 days more.
+ * Immutable and thread-safe.
+ */
+@ValueStyle
+@Value.Immutable
+public interface PointsPolicy extends DomainValue {
+
+  /** Version of the serial form. */
+  long serialVersionUID = 1L;
+
+  /** What becomes of a refund of which the points have been spent. */
+  enum Shortfall {
+    /** A deficit is left, which the next points repay. */
+    ALLOW_NEGATIVE,
+    /** What is not there is written off. */
+    CLAMP
+  }
+
+  /** The zone whose days the dates of points are. */
+  ZoneId zone();
+
+  /** How many points an order earns. */
+  EarnRate rate();
+
+  /** From when they count; at once by default. */
+  @Value.Default
+  default Activation activation() {
+    return new Activation.Immediate();
+  }
+
+  /** Until when they count; for ever by default. */
+  @Value.Default
+  default Expiry expiry() {
+    return Expiry.never();
+  }
+
+  /** What becomes of a refund of which the points have been spent; a deficit by default. */
+  @Value.Default
+  default Shortfall shortfall() {
+    return Shortfall.ALLOW_NEGATIVE;
+  }
+
+  /**
+   * How long points can be spent that come back after they have expired; 30 days by default, and of
+   * {@link Period#ZERO} they stay expired.
+   */
+  @Value.Default
+  default Period grace() {
+    return Period.ofDays(30);
+  }
+
+  /** Starts a policy. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link PointsPolicy}; zone and rate are required. */
+  final class Builder extends ImmutablePointsPolicy.Builder {
+    Builder() {}
+  }
+}
