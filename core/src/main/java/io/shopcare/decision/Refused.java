@@ -35,6 +35,7 @@ public sealed interface Refused<T> extends Outcome<T> permits ImmutableRefused {
   }
 
   /** The codes of the reasons, in their order. */
+  @Value.Lazy
   default List<String> codes() {
     return reasons().stream().map(Reason::code).toList();
   }

@@ -33,5 +33,28 @@ public final class RewardReasons {
   /** The reward would be worth nothing on this order. */
   public static final String NO_EFFECT = "reward.effect.none";
 
+  /** The promotion is applied; details promotion, off. */
+  public static final String APPLIED = "reward.stacking.applied";
+
+  /**
+   * Sets with the promotion take off less than the best; details promotion and by, the difference.
+   */
+  public static final String BEATEN = "reward.stacking.beaten";
+
+  /** Nothing more would be taken off with the promotion; detail promotion. */
+  public static final String NO_GAIN = "reward.stacking.no-gain";
+
+  /** The promotion does not go together with one that is applied; detail with. */
+  public static final String CLASH = "reward.stacking.clash";
+
+  /** The promotion is in another currency than the order; detail promotion. */
+  public static final String PROMOTION_CURRENCY = "reward.stacking.currency";
+
+  /** The promotion takes off nothing; detail promotion. */
+  public static final String PROMOTION_NOTHING = "reward.stacking.nothing";
+
+  /** The budget ran out before all sets were looked at: a better one may exist. */
+  public static final String NOT_PROVEN = "reward.stacking.not-proven";
+
   private RewardReasons() {}
 }

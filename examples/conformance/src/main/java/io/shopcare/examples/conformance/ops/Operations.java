@@ -20,6 +20,7 @@ public final class Operations {
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
     all.add(new PointsReplay());
+    all.add(new PromotionsBest());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
     all.add(new TicketReplay());
