@@ -1,0 +1,96 @@
+package io.shopcare.examples.benchmarks;
+
+import io.shopcare.examples.benchmarks.Definition.Row;
+import java.util.function.Predicate;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.statemachine.StateMachine;
+import org.springframework.statemachine.config.StateMachineBuilder;
+import org.springframework.statemachine.config.configurers.StateConfigurer;
+import org.springframework.statemachine.guard.Guard;
+import org.springframework.statemachine.support.DefaultStateMachineContext;
+import reactor.core.publisher.Mono;
+
+/**
+ * Spring Statemachine: one machine that is put into the state of each ticket, as building one for
+ * each costs far more. The context is a header of the message.
+ */
+final class SpringMachine<S, E, C> implements Machine<S, E, C> {
+
+  private static final String CONTEXT = "context";
+
+  private final StateMachine<S, E> machine;
+
+  SpringMachine(Definition<S, E, C> definition) {
+    try {
+      this.machine = build(definition);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) { // The library's configurers declare no less.
+      throw new IllegalStateException(e);
+    }
+    machine.startReactively().block();
+  }
+
+  private static <S, E, C> StateMachine<S, E> build(Definition<S, E, C> definition)
+      throws Exception {
+    StateMachineBuilder.Builder<S, E> builder = StateMachineBuilder.builder();
+    StateConfigurer<S, E> states =
+        builder.configureStates().withStates().initial(definition.initial());
+    for (S state : definition.states()) {
+      if (definition.finals().contains(state)) {
+        states.end(state);
+      } else {
+        states.state(state);
+      }
+    }
+    for (Row<S, E, C> row : definition.rows()) {
+      Predicate<C> predicate = row.guard();
+      Guard<S, E> guard = predicate == null ? null : guard(predicate);
+      if (row.stays()) {
+        var internal = builder.configureTransitions().withInternal();
+        internal.source(row.from()).event(row.event());
+        if (guard != null) {
+          internal.guard(guard);
+        }
+      } else {
+        var external = builder.configureTransitions().withExternal();
+        external.source(row.from()).target(row.to()).event(row.event());
+        if (guard != null) {
+          external.guard(guard);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  @SuppressWarnings("unchecked") // The header that was fired with.
+  private static <S, E, C> Guard<S, E> guard(Predicate<C> guard) {
+    return fired -> {
+      Object context = fired.getMessageHeader(CONTEXT);
+      return context != null && guard.test((C) context);
+    };
+  }
+
+  @Override
+  public void restore(S state) {
+    machine.stopReactively().block();
+    machine
+        .getStateMachineAccessor()
+        .doWithAllRegions(
+            region ->
+                region
+                    .resetStateMachineReactively(
+                        new DefaultStateMachineContext<>(state, null, null, null))
+                    .block());
+    machine.startReactively().block();
+  }
+
+  @Override
+  public S fire(E event, C context) {
+    machine
+        .sendEvent(
+            Mono.just(MessageBuilder.withPayload(event).setHeader(CONTEXT, context).build()))
+        .blockLast();
+    return machine.getState().getId();
+  }
+}
