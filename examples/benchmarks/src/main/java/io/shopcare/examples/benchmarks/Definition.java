@@ -32,6 +32,11 @@ record Definition<S, E, C>(S initial, List<S> states, Set<S> finals, List<Row<S,
     }
   }
 
+  /** The declared states that are not final. */
+  List<S> open() {
+    return states.stream().filter(state -> !finals.contains(state)).toList();
+  }
+
   /** The events that transitions name, each once. */
   List<E> events() {
     return rows.stream().map(Row::event).distinct().toList();

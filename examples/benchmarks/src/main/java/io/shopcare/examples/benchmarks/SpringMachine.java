@@ -36,13 +36,8 @@ final class SpringMachine<S, E, C> implements Machine<S, E, C> {
     StateMachineBuilder.Builder<S, E> builder = StateMachineBuilder.builder();
     StateConfigurer<S, E> states =
         builder.configureStates().withStates().initial(definition.initial());
-    for (S state : definition.states()) {
-      if (definition.finals().contains(state)) {
-        states.end(state);
-      } else {
-        states.state(state);
-      }
-    }
+    definition.open().forEach(states::state);
+    definition.finals().forEach(states::end);
     for (Row<S, E, C> row : definition.rows()) {
       Predicate<C> predicate = row.guard();
       Guard<S, E> guard = predicate == null ? null : guard(predicate);

@@ -19,13 +19,8 @@ final class SquirrelMachine<S, E, C> implements Machine<S, E, C> {
   private Instance machine;
 
   SquirrelMachine(Definition<S, E, C> definition) {
-    for (S state : definition.states()) {
-      if (definition.finals().contains(state)) {
-        builder.defineFinalState(state);
-      } else {
-        builder.defineState(state);
-      }
-    }
+    definition.open().forEach(builder::defineState);
+    definition.finals().forEach(builder::defineFinalState);
     definition.rows().forEach(this::add);
     this.machine = machine(definition.initial());
   }
