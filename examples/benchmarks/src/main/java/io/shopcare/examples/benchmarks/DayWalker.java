@@ -20,8 +20,7 @@ final class DayWalker {
   private final Map<DayOfWeek, List<Opening>> week;
   private final Set<LocalDate> holidays;
 
-  DayWalker(
-      ZoneId zone, Map<DayOfWeek, List<Opening>> week, Collection<LocalDate> holidays) {
+  DayWalker(ZoneId zone, Map<DayOfWeek, List<Opening>> week, Collection<LocalDate> holidays) {
     this.zone = zone;
     this.week = Map.copyOf(week);
     this.holidays = Set.copyOf(holidays);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jeasy.states.api.AbstractEvent;
@@ -79,8 +80,7 @@ final class EasyStatesMachine<S, E, C> implements Machine<S, E, C> {
   @Override
   public S fire(E event, C context) {
     try {
-      State state = machine.fire(event(event));
-      return names.getOrDefault(state, null);
+      return Objects.requireNonNull(names.get(machine.fire(event(event))));
     } catch (FiniteStateMachineException e) {
       throw new IllegalStateException(e);
     }

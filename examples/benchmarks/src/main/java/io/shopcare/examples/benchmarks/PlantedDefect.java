@@ -42,8 +42,7 @@ record PlantedDefect(String name, String kind, WorkflowDraft draft) {
 
   private static PlantedDefect parse(String line) {
     String[] parts = line.split("\\|", -1);
-    return new PlantedDefect(
-        parts[0].strip(), parts[2].strip(), Shorthand.draft(parts[1].strip()));
+    return new PlantedDefect(parts[0].strip(), parts[2].strip(), Shorthand.draft(parts[1].strip()));
   }
 
   /** The machine as the peers are given it: guards look at the names of those that hold. */

@@ -71,7 +71,9 @@ final class Report {
         + new TreeSet<>(parts)
             .stream()
                 .filter(parameter -> !parameter.equals("peer"))
-                .map(parameter -> ", " + parameter + " " + result.at("/params/" + parameter).asText())
+                .map(
+                    parameter ->
+                        ", " + parameter + " " + result.at("/params/" + parameter).asText())
                 .collect(Collectors.joining());
   }
 
@@ -90,7 +92,11 @@ final class Report {
                     String.format(
                         Locale.ROOT,
                         "%,.0f",
-                        result.path("secondaryMetrics").path(Results.BYTES).get("score").asDouble()),
+                        result
+                            .path("secondaryMetrics")
+                            .path(Results.BYTES)
+                            .get("score")
+                            .asDouble()),
                     times(result, peers.get("shopcare")),
                     times(result, peers.get("plain-java")))));
     return rows;

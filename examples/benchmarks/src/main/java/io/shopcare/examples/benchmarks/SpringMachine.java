@@ -83,8 +83,7 @@ final class SpringMachine<S, E, C> implements Machine<S, E, C> {
   @Override
   public S fire(E event, C context) {
     machine
-        .sendEvent(
-            Mono.just(MessageBuilder.withPayload(event).setHeader(CONTEXT, context).build()))
+        .sendEvent(Mono.just(MessageBuilder.withPayload(event).setHeader(CONTEXT, context).build()))
         .blockLast();
     return machine.getState().getId();
   }

@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A command applied to a ticket in full: guards, event, fold, timer; or every reason against it. */
+/**
+ * A command applied to a ticket in full: guards, event, fold, timer; or every reason against it.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -48,8 +50,7 @@ public class TicketLifecycleBenchmark {
       after(answered, new TicketCommand.Hold(AGENT, "stock", OwedBy.THIRD_PARTY, at));
   private final Ticket solved = after(answered, new TicketCommand.Solve(AGENT, "refund"));
 
-  private final TicketCommand await =
-      TicketCommand.of(TicketCommandType.AWAIT_CUSTOMER, AGENT);
+  private final TicketCommand await = TicketCommand.of(TicketCommandType.AWAIT_CUSTOMER, AGENT);
   private final TicketCommand assign = new TicketCommand.Assign(AGENT, "agent-2");
   private final TicketCommand wake = TicketCommand.of(TicketCommandType.WAKE, Actor.clock());
   private final TicketCommand close = TicketCommand.of(TicketCommandType.CLOSE, Actor.clock());
