@@ -36,7 +36,7 @@ public final class Benchmarks {
           Files.writeString(RESULTS.resolve(WorkflowVerdicts.FILE), WorkflowVerdicts.markdown());
       case "--smoke" -> new Runner(options(args.length == 1 ? "" : last, 1, 1, 200).build()).run();
       default -> {
-        Results.write(RESULTS, new Runner(options(last, 3, 3, 400).build()).run());
+        Results.write(RESULTS, new Runner(options(last, 3, 3, 350).build()).run());
         Files.writeString(RESULTS.resolve("README.md"), Report.markdown(RESULTS));
       }
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures as tables: each benchmark with its time, bytes, and how many times as long it takes
@@ -97,8 +96,8 @@ final class Report {
                             .path(Results.BYTES)
                             .get("score")
                             .asDouble()),
-                    times(result, peers.get("shopcare")),
-                    times(result, peers.get("plain-java")))));
+                    times(result, peers, "shopcare"),
+                    times(result, peers, "plain-java"))));
     return rows;
   }
 
@@ -106,8 +105,10 @@ final class Report {
     return result.at("/primaryMetric/score").asDouble();
   }
 
-  private static String times(JsonNode result, @Nullable JsonNode other) {
-    return other == null ? "" : number(score(result) / score(other));
+  /** How many times as long as another; empty if nobody or not that one did the same work. */
+  private static String times(JsonNode result, Map<String, JsonNode> peers, String whose) {
+    JsonNode other = peers.get(whose);
+    return other == null || peers.size() == 1 ? "" : number(score(result) / score(other));
   }
 
   /** Three digits or more. */

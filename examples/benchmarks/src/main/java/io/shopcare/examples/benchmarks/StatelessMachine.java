@@ -30,7 +30,7 @@ final class StatelessMachine<S, E, C> implements Machine<S, E, C> {
     Predicate<C> guard = row.guard();
     if (guard == null) {
       if (row.stays()) {
-        from.permitReentry(row.event());
+        from.ignore(row.event());
       } else {
         from.permit(row.event(), row.to());
       }
@@ -38,7 +38,7 @@ final class StatelessMachine<S, E, C> implements Machine<S, E, C> {
     }
     FuncBoolean holds = () -> context != null && guard.test(context);
     if (row.stays()) {
-      from.permitReentryIf(row.event(), holds);
+      from.ignoreIf(row.event(), holds);
     } else {
       from.permitIf(row.event(), row.to(), holds);
     }

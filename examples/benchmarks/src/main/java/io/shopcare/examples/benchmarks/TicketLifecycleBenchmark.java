@@ -2,6 +2,7 @@ package io.shopcare.examples.benchmarks;
 
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
+import io.shopcare.decision.Refused;
 import io.shopcare.ticket.Actor;
 import io.shopcare.ticket.Channel;
 import io.shopcare.ticket.Message;
@@ -87,25 +88,37 @@ public class TicketLifecycleBenchmark {
     return lifecycle.apply(answered, wake, at);
   }
 
+  /** A refusal for want of a transition, and its code. */
+  @Benchmark
+  public List<String> refusalUndefinedCodes() {
+    return codes(lifecycle.apply(answered, wake, at));
+  }
+
   /** A refusal by one guard, with the instant from which the command is accepted. */
   @Benchmark
   public Outcome<TicketChange> refusalByGuard() {
     return lifecycle.apply(solved, close, at);
   }
 
-  /** A refusal by two guards. */
+  /** A refusal by one guard, and its code. */
   @Benchmark
-  public Outcome<TicketChange> refusalByTwoGuards() {
-    return lifecycle.apply(opened, solve, at);
+  public List<String> refusalByGuardCodes() {
+    return codes(lifecycle.apply(solved, close, at));
   }
 
-  /** A refusal by two guards and the codes of its reasons. */
+  /** A refusal by two guards, and their codes. */
   @Benchmark
-  public int refusalCodes() {
-    int letters = 0;
-    for (Reason reason : lifecycle.apply(opened, solve, at).refusals()) {
-      letters += reason.code().length();
-    }
-    return letters;
+  public List<String> refusalByTwoGuardsCodes() {
+    return codes(lifecycle.apply(opened, solve, at));
+  }
+
+  /** A refusal by two guards, and its reasons in full. */
+  @Benchmark
+  public List<Reason> refusalByTwoGuardsReasons() {
+    return lifecycle.apply(opened, solve, at).refusals();
+  }
+
+  private static List<String> codes(Outcome<TicketChange> outcome) {
+    return outcome.fold(change -> List.of(), Refused::codes);
   }
 }

@@ -10,6 +10,7 @@ import io.shopcare.ticket.TicketWorkflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,19 @@ class EqualWorkTest {
         assertThat(machine.fire(event, LifeCycle.IN_TIME)).as(walk.toString()).isEqualTo(state);
       }
     }
+    WorkflowBenchmark benchmark = new WorkflowBenchmark();
+    benchmark.peer = peer;
+    benchmark.open();
+    assertThat(benchmark.refusal()).isEqualTo(TicketState.OPEN);
+    assertThat(Stream.generate(benchmark::step).limit(6))
+        .containsExactly(
+            TicketState.PENDING,
+            TicketState.OPEN,
+            TicketState.ON_HOLD,
+            TicketState.OPEN,
+            TicketState.SOLVED,
+            TicketState.OPEN);
+    assertThat(benchmark.walk()).isEqualTo(TicketState.CLOSED);
   }
 
   @ParameterizedTest
