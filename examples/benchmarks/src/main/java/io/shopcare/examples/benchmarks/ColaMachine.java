@@ -4,7 +4,7 @@ import com.alibaba.cola.statemachine.StateMachine;
 import com.alibaba.cola.statemachine.builder.On;
 import com.alibaba.cola.statemachine.builder.StateMachineBuilder;
 import com.alibaba.cola.statemachine.builder.StateMachineBuilderFactory;
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -14,7 +14,7 @@ final class ColaMachine<S, E, C> implements Machine<S, E, C> {
   private final StateMachine<S, E, C> machine;
   private S state;
 
-  ColaMachine(Definition<S, E, C> definition) {
+  ColaMachine(MachineDefinition<S, E, C> definition) {
     StateMachineBuilder<S, E, C> builder = StateMachineBuilderFactory.create();
     for (Row<S, E, C> row : definition.rows()) {
       On<S, E, C> on =

@@ -1,6 +1,6 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,7 +32,7 @@ final class EasyStatesMachine<S, E, C> implements Machine<S, E, C> {
   private final Set<Transition> transitions;
   private FiniteStateMachine machine;
 
-  EasyStatesMachine(Definition<S, E, C> definition) {
+  EasyStatesMachine(MachineDefinition<S, E, C> definition) {
     List<E> named = definition.events();
     for (int i = 0; i < named.size(); i++) {
       events.put(named.get(i), EasyStatesEvents.ALL.get(i));

@@ -1,6 +1,6 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import io.shopcare.ticket.TicketCommandType;
 import io.shopcare.ticket.TicketState;
 import io.shopcare.ticket.TicketWorkflow;
@@ -29,8 +29,8 @@ final class LifeCycle {
 
   private static final String GUARD = "reply-in-time";
 
-  static final Definition<TicketState, TicketCommandType, Facts> DEFINITION =
-      new Definition<>(TicketState.NEW, List.of(TicketState.values()), Set.of(), rows());
+  static final MachineDefinition<TicketState, TicketCommandType, Facts> DEFINITION =
+      new MachineDefinition<>(TicketState.NEW, List.of(TicketState.values()), Set.of(), rows());
 
   private LifeCycle() {}
 

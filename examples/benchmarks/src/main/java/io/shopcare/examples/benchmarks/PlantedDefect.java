@@ -1,6 +1,6 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import io.shopcare.workflow.State;
 import io.shopcare.workflow.Transition;
 import io.shopcare.workflow.WorkflowDraft;
@@ -46,7 +46,7 @@ record PlantedDefect(String name, String kind, WorkflowDraft draft) {
   }
 
   /** The machine as the peers are given it: guards look at the names of those that hold. */
-  static Definition<String, String, Set<String>> definition(WorkflowDraft draft) {
+  static MachineDefinition<String, String, Set<String>> definition(WorkflowDraft draft) {
     List<Row<String, String, Set<String>>> rows = new ArrayList<>();
     for (Transition row : draft.transitions()) {
       Predicate<Set<String>> guard = holding -> holding.containsAll(row.guards());
@@ -60,7 +60,7 @@ record PlantedDefect(String name, String kind, WorkflowDraft draft) {
                 row.priority()));
       }
     }
-    return new Definition<>(
+    return new MachineDefinition<>(
         draft.initial(),
         draft.states().stream().map(State::name).toList(),
         Set.copyOf(draft.finals()),

@@ -1,7 +1,7 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
 import io.shopcare.examples.benchmarks.LifeCycle.Facts;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import io.shopcare.ticket.TicketCommandType;
 import io.shopcare.ticket.TicketState;
 import io.shopcare.workflow.EnumWorkflow;

@@ -1,11 +1,12 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.function.Predicate;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.statemachine.StateMachine;
 import org.springframework.statemachine.config.StateMachineBuilder;
 import org.springframework.statemachine.config.configurers.StateConfigurer;
+import org.springframework.statemachine.config.configurers.TransitionConfigurer;
 import org.springframework.statemachine.guard.Guard;
 import org.springframework.statemachine.support.DefaultStateMachineContext;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,7 @@ final class SpringMachine<S, E, C> implements Machine<S, E, C> {
 
   private final StateMachine<S, E> machine;
 
-  SpringMachine(Definition<S, E, C> definition) {
+  SpringMachine(MachineDefinition<S, E, C> definition) {
     try {
       this.machine = build(definition);
     } catch (RuntimeException e) {
@@ -31,7 +32,7 @@ final class SpringMachine<S, E, C> implements Machine<S, E, C> {
     machine.startReactively().block();
   }
 
-  private static <S, E, C> StateMachine<S, E> build(Definition<S, E, C> definition)
+  private static <S, E, C> StateMachine<S, E> build(MachineDefinition<S, E, C> definition)
       throws Exception {
     StateMachineBuilder.Builder<S, E> builder = StateMachineBuilder.builder();
     StateConfigurer<S, E> states =
@@ -39,20 +40,15 @@ final class SpringMachine<S, E, C> implements Machine<S, E, C> {
     definition.open().forEach(states::state);
     definition.finals().forEach(states::end);
     for (Row<S, E, C> row : definition.rows()) {
-      Predicate<C> predicate = row.guard();
-      Guard<S, E> guard = predicate == null ? null : guard(predicate);
-      if (row.stays()) {
-        var internal = builder.configureTransitions().withInternal();
-        internal.source(row.from()).event(row.event());
-        if (guard != null) {
-          internal.guard(guard);
-        }
-      } else {
-        var external = builder.configureTransitions().withExternal();
-        external.source(row.from()).target(row.to()).event(row.event());
-        if (guard != null) {
-          external.guard(guard);
-        }
+      var transitions = builder.configureTransitions();
+      TransitionConfigurer<?, S, E> added =
+          row.stays()
+              ? transitions.withInternal().source(row.from())
+              : transitions.withExternal().source(row.from()).target(row.to());
+      added.event(row.event());
+      Predicate<C> guard = row.guard();
+      if (guard != null) {
+        added.guard(guard(guard));
       }
     }
     return builder.build();

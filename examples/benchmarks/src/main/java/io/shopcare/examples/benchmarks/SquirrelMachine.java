@@ -1,6 +1,6 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.function.Predicate;
 import org.squirrelframework.foundation.fsm.AnonymousCondition;
 import org.squirrelframework.foundation.fsm.StateMachineBuilder;
@@ -18,7 +18,7 @@ final class SquirrelMachine<S, E, C> implements Machine<S, E, C> {
       StateMachineBuilderFactory.create(Instance.class, Object.class, Object.class, Object.class);
   private Instance machine;
 
-  SquirrelMachine(Definition<S, E, C> definition) {
+  SquirrelMachine(MachineDefinition<S, E, C> definition) {
     definition.open().forEach(builder::defineState);
     definition.finals().forEach(builder::defineFinalState);
     definition.rows().forEach(this::add);

@@ -4,7 +4,7 @@ import com.github.oxo42.stateless4j.StateConfiguration;
 import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import com.github.oxo42.stateless4j.delegates.FuncBoolean;
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class StatelessMachine<S, E, C> implements Machine<S, E, C> {
   private StateMachine<S, E> machine;
   private @Nullable C context;
 
-  StatelessMachine(Definition<S, E, C> definition) {
+  StatelessMachine(MachineDefinition<S, E, C> definition) {
     definition.states().forEach(config::configure);
     definition.rows().forEach(this::add);
     this.machine = machine(definition.initial());

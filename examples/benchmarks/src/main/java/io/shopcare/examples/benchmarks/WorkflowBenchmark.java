@@ -42,7 +42,7 @@ public class WorkflowBenchmark {
       case "plain-java" -> new PlainJavaMachine();
       case "shopcare" -> new ShopcareMachine();
       case "shopcare-by-number" -> new NumberedMachine();
-      default -> Peer.named(peer).machine(LifeCycle.DEFINITION);
+      default -> WorkflowLibrary.named(peer).machine(LifeCycle.DEFINITION);
     };
   }
 

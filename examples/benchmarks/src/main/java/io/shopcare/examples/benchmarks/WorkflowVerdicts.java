@@ -7,6 +7,8 @@ import io.shopcare.workflow.WorkflowDraft;
 import io.shopcare.workflow.WorkflowVerifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What each library says of each planted defect, found out by building and firing it. */
@@ -37,29 +39,36 @@ final class WorkflowVerdicts {
     List<List<String>> rows = new ArrayList<>();
     for (PlantedDefect defect : defects) {
       List<String> row = new ArrayList<>(List.of(defect.name(), defect.kind(), ours(defect)));
-      for (Peer peer : Peer.values()) {
-        row.add(new PeerVerdict(peer, PlantedDefect.definition(defect.draft())).text());
+      for (WorkflowLibrary library : WorkflowLibrary.values()) {
+        row.add(new WorkflowVerdict(library, PlantedDefect.definition(defect.draft())).text());
       }
       rows.add(row);
     }
     List<String> titles =
         Stream.concat(
-                Stream.of("defect", "kind", "Shopcare"), Stream.of(Peer.values()).map(Peer::title))
+                Stream.of("defect", "kind", "Shopcare"),
+                Stream.of(WorkflowLibrary.values()).map(WorkflowLibrary::title))
             .toList();
     StringBuilder text = new StringBuilder(HEAD);
     text.append(line(titles)).append("|---".repeat(titles.size())).append("|\n");
     rows.forEach(row -> text.append(line(row)));
-    text.append("\nOf ").append(rows.size()).append(" defects told when the machine is built:");
-    for (int column = 2; column < titles.size(); column++) {
-      int at = column;
-      long told = rows.stream().filter(row -> isTold(row.get(at))).count();
-      text.append(column == 2 ? " " : ", ").append(titles.get(column)).append(' ').append(told);
-    }
-    return text.append(".\n").toString();
+    text.append("\nOf ").append(rows.size()).append(" defects:\n\n");
+    text.append(count("told before any event is fired", titles, rows, "refused|reported"));
+    text.append(count("told when one is", titles, rows, "fails"));
+    return text.append(count("never told", titles, rows, "silent|wins|no effect")).toString();
   }
 
-  private static boolean isTold(String verdict) {
-    return verdict.startsWith("refused") || verdict.startsWith("reported");
+  /** How many cells of each library's column, from the third on, say what is looked for. */
+  private static String count(
+      String what, List<String> titles, List<List<String>> rows, String words) {
+    Predicate<String> said = Pattern.compile(words).asPredicate();
+    List<String> counts = new ArrayList<>();
+    for (int column = 2; column < titles.size(); column++) {
+      int at = column;
+      long count = rows.stream().map(row -> row.get(at)).filter(said).count();
+      counts.add(titles.get(column) + " " + count);
+    }
+    return "- " + what + ": " + String.join(", ", counts) + "\n";
   }
 
   private static String line(List<String> cells) {

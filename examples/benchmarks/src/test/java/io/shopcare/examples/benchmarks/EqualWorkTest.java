@@ -2,8 +2,8 @@ package io.shopcare.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
 import io.shopcare.examples.benchmarks.LifeCycle.Facts;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import io.shopcare.ticket.TicketCommandType;
 import io.shopcare.ticket.TicketState;
 import io.shopcare.ticket.TicketWorkflow;

@@ -36,12 +36,13 @@ class WorkflowVerdictsTest {
 
   /** The machine in which they are planted is sound and every library does what it says. */
   @ParameterizedTest
-  @EnumSource(Peer.class)
-  void nothingIsSaidOfTheSoundMachine(Peer peer) {
+  @EnumSource(WorkflowLibrary.class)
+  void nothingIsSaidOfTheSoundMachine(WorkflowLibrary library) {
     WorkflowDraft sound = Shorthand.draft("event z");
     assertThat(WorkflowVerifier.verify(sound))
         .extracting(Finding::kind)
         .containsOnly(FindingKind.UNUSED_EVENT);
-    assertThat(new PeerVerdict(peer, PlantedDefect.definition(sound)).text()).isEqualTo("silent");
+    assertThat(new WorkflowVerdict(library, PlantedDefect.definition(sound)).text())
+        .isEqualTo("silent");
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param finals where it ends, never to be left
  * @param rows the transitions, in the order in which they are declared
  */
-record Definition<S, E, C>(S initial, List<S> states, Set<S> finals, List<Row<S, E, C>> rows) {
+record MachineDefinition<S, E, C>(
+    S initial, List<S> states, Set<S> finals, List<Row<S, E, C>> rows) {
 
   /**
    * One transition.

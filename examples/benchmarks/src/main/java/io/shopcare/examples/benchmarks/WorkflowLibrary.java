@@ -3,7 +3,7 @@ package io.shopcare.examples.benchmarks;
 import java.util.Locale;
 
 /** The libraries of state machines beside which ours is put. */
-enum Peer {
+enum WorkflowLibrary {
   STATELESS4J("stateless4j 2.6.0"),
   SPRING("Spring Statemachine 4.0.1"),
   SQUIRREL("squirrel-foundation 0.3.10"),
@@ -12,7 +12,7 @@ enum Peer {
 
   private final String title;
 
-  Peer(String title) {
+  WorkflowLibrary(String title) {
     this.title = title;
   }
 
@@ -26,13 +26,13 @@ enum Peer {
     return this != EASY_STATES;
   }
 
-  /** The peer with the given name in lower case with hyphens. */
-  static Peer named(String name) {
+  /** The library with the given name in lower case with hyphens. */
+  static WorkflowLibrary named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The machine in this library, in its initial state. */
-  <S, E, C> Machine<S, E, C> machine(Definition<S, E, C> definition) {
+  <S, E, C> Machine<S, E, C> machine(MachineDefinition<S, E, C> definition) {
     return switch (this) {
       case STATELESS4J -> new StatelessMachine<>(definition);
       case SPRING -> new SpringMachine<>(definition);

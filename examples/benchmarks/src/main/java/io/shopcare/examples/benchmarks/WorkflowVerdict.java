@@ -1,6 +1,6 @@
 package io.shopcare.examples.benchmarks;
 
-import io.shopcare.examples.benchmarks.Definition.Row;
+import io.shopcare.examples.benchmarks.MachineDefinition.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What becomes of one machine in one library. */
-final class PeerVerdict {
+final class WorkflowVerdict {
 
   /** Which guards hold, for each combination of the values that they are declared over. */
   private static final List<Set<String>> VALUES =
@@ -22,17 +22,18 @@ final class PeerVerdict {
 
   private static final int MACHINES = 24;
 
-  private final Peer peer;
-  private final Definition<String, String, Set<String>> definition;
+  private final WorkflowLibrary library;
+  private final MachineDefinition<String, String, Set<String>> definition;
 
-  PeerVerdict(Peer peer, Definition<String, String, Set<String>> definition) {
-    this.peer = peer;
+  WorkflowVerdict(
+      WorkflowLibrary library, MachineDefinition<String, String, Set<String>> definition) {
+    this.library = library;
     this.definition = definition;
   }
 
   String text() {
     try {
-      peer.machine(definition);
+      library.machine(definition);
     } catch (RuntimeException e) {
       return "refused: " + e.getClass().getSimpleName();
     }
@@ -70,7 +71,7 @@ final class PeerVerdict {
   /** Where the transitions lead that could be taken, in the order of their declaration. */
   private List<String> targets(String state, String event, Set<String> holding) {
     return rows(state, event)
-        .filter(row -> row.guard() == null || !peer.hasGuards() || row.guard().test(holding))
+        .filter(row -> row.guard() == null || !library.hasGuards() || row.guard().test(holding))
         .map(Row::to)
         .toList();
   }
@@ -81,7 +82,7 @@ final class PeerVerdict {
   }
 
   private String fire(String state, String event, Set<String> holding, List<String> targets) {
-    Machine<String, String, Set<String>> machine = peer.machine(definition);
+    Machine<String, String, Set<String>> machine = library.machine(definition);
     String to;
     try {
       machine.restore(state);
