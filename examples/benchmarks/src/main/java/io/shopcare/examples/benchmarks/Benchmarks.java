@@ -7,6 +7,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -34,25 +35,29 @@ public final class Benchmarks {
     switch (first) {
       case "--verdicts" ->
           Files.writeString(RESULTS.resolve(WorkflowVerdicts.FILE), WorkflowVerdicts.markdown());
-      case "--smoke" -> new Runner(options(args.length == 1 ? "" : last, 1, 1, 200).build()).run();
+      case "--smoke" -> new Runner(brief(options(args.length == 1 ? "" : last))).run();
       default -> {
-        Results.write(RESULTS, new Runner(options(last, 3, 3, 350).build()).run());
+        Results.write(RESULTS, new Runner(options(last).build()).run());
         Files.writeString(RESULTS.resolve("README.md"), Report.markdown(RESULTS));
       }
     }
   }
 
-  private static ChainedOptionsBuilder options(
-      String classes, int forks, int warmups, long milliseconds) {
+  private static ChainedOptionsBuilder options(String classes) {
     return new OptionsBuilder()
-        .include("\\." + "\\w*" + classes + "\\w*\\.\\w+$")
-        .forks(forks)
-        .warmupIterations(warmups)
-        .warmupTime(TimeValue.milliseconds(milliseconds))
-        .measurementIterations(5)
-        .measurementTime(TimeValue.milliseconds(milliseconds))
+        .include("\\.\\w*" + classes + "\\w*\\.\\w+$")
         .jvmArgs("-Xms1g", "-Xmx1g")
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true);
+  }
+
+  private static Options brief(ChainedOptionsBuilder options) {
+    return options
+        .forks(1)
+        .warmupIterations(1)
+        .warmupTime(TimeValue.milliseconds(200))
+        .measurementIterations(3)
+        .measurementTime(TimeValue.milliseconds(200))
+        .build();
   }
 }

@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A command applied to a ticket in full: guards, event, fold, timer; or every reason against it.
@@ -34,6 +37,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 350, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 350, timeUnit = TimeUnit.MILLISECONDS)
 public class TicketLifecycleBenchmark {
 
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
