@@ -1,6 +1,9 @@
 package io.shopcare.segmentation.voucher;
 
-/** Why a code is refused. None of these says anything about a code that was given out. */
+/**
+ * Why a code or a gift card is refused. What is said of a code says nothing about one that was given
+ * out, and what is said of a card tells no amount.
+ */
 public final class VoucherReasons {
 
   /** What was typed is too short or too long to be a code; detail seen. */
@@ -14,6 +17,30 @@ public final class VoucherReasons {
 
   /** Too many codes that do not exist were tried; detail misses. */
   public static final String GUESSING = "code.guessing";
+
+  /** The card may not be used like that in its status. */
+  public static final String CARD_STATUS = "giftcard.status";
+
+  /** Money is set aside on the card, so it cannot be given up. */
+  public static final String CARD_IN_USE = "giftcard.in-use";
+
+  /** The amount is in another currency than the card. */
+  public static final String CARD_CURRENCY = "giftcard.currency";
+
+  /** The amount is not above zero. */
+  public static final String CARD_AMOUNT = "giftcard.amount";
+
+  /** There is not so much money. */
+  public static final String CARD_SHORT = "giftcard.short";
+
+  /** The card belongs to somebody else. */
+  public static final String CARD_OWNER = "giftcard.owner";
+
+  /** The identifier was used before for something else. */
+  public static final String CARD_CONFLICT = "giftcard.conflict";
+
+  /** Nothing is set aside, or was spent, under that identifier. */
+  public static final String CARD_AUTHORIZATION_UNKNOWN = "giftcard.authorization.unknown";
 
   private VoucherReasons() {}
 }

@@ -1,0 +1,166 @@
+package io.shopcare.segmentation.voucher;
+
+import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
+import io.shopcare.decision.Outcome;
+import io.shopcare.internal.CopyableValueStyle;
+import io.shopcare.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A gift card: money that is set aside, then spent or freed, and may come back. What was loaded is
+ * always what was spent, what is set aside, what is left and what is void. Promotional money goes
+ * first and comes back last. The card knows an identifier, never its code, and its {@code toString}
+ * tells no amount. Immutable and thread-safe.
+ */
+@CopyableValueStyle
+@Value.Immutable
+public interface GiftCard extends DomainValue {
+
+  /** Version of the serial form. */
+  long serialVersionUID = 1L;
+
+  /** Whether a card may be used. */
+  enum Status {
+    /** It was made and not paid for yet. */
+    ISSUED,
+    /** It may be used. */
+    ACTIVE,
+    /** It may not be used for now. */
+    FROZEN,
+    /** It was given up. */
+    CANCELLED
+  }
+
+  /** What became of money that was set aside. */
+  enum Stage {
+    /** It is set aside. */
+    OPEN,
+    /** It was spent. */
+    CAPTURED,
+    /** It was freed. */
+    RELEASED
+  }
+
+  /**
+   * Money set aside for an order, and what became of it.
+   *
+   * @param asked for at first
+   * @param funds what is set aside or was spent; none if it was freed
+   * @param stage what became of it
+   * @param credited what of it came back
+   */
+  record Authorization(Money asked, CardFunds funds, Stage stage, CardFunds credited)
+      implements DomainValue {}
+
+  /** The shop's identifier of the card; not its code. */
+  String id();
+
+  /** What was loaded. */
+  @Value.Redacted
+  CardFunds loaded();
+
+  /** What is left and not set aside, expired or not. */
+  @Value.Redacted
+  CardFunds left();
+
+  /** What is void since the card was cancelled. */
+  @Value.Redacted
+  CardFunds voided();
+
+  /** Whether it may be used. */
+  Status status();
+
+  /** All that was ever set aside, by identifier. */
+  @Value.Redacted
+  Map<String, Authorization> authorizations();
+
+  /** The refunds that were credited, by key. */
+  @Value.Redacted
+  Map<String, GiftCardCommand.Credit> credits();
+
+  /** The zone in which a day ends. */
+  ZoneId zone();
+
+  /** The last day on which paid money can be spent; for ever if empty. */
+  Optional<LocalDate> paidThrough();
+
+  /** The last day on which promotional money can be spent; for ever if empty. */
+  Optional<LocalDate> promotionalThrough();
+
+  /** Who alone may use it; anybody who has the code if empty. */
+  @Value.Redacted
+  Optional<String> ownerId();
+
+  /**
+   * A card that waits to be activated.
+   *
+   * @param zone in which a day ends
+   * @throws InvalidInputException with code {@code giftcard.funds} if a part is negative
+   */
+  static GiftCard issue(String id, CardFunds loaded, ZoneId zone) {
+    if (loaded.isNegative()) {
+      throw InvalidInputException.of("giftcard.funds")
+          .at("loaded")
+          .expected("amounts that are not negative")
+          .build();
+    }
+    return builder()
+        .id(id)
+        .loaded(loaded)
+        .left(loaded)
+        .voided(loaded.none())
+        .status(Status.ISSUED)
+        .zone(zone)
+        .build();
+  }
+
+  /** What is set aside. */
+  default CardFunds authorized() {
+    return authorizations().values().stream()
+        .filter(each -> each.stage() == Stage.OPEN)
+        .map(Authorization::funds)
+        .reduce(loaded().none(), CardFunds::plus);
+  }
+
+  /** What was spent and has not come back. */
+  default CardFunds used() {
+    return authorizations().values().stream()
+        .filter(each -> each.stage() == Stage.CAPTURED)
+        .map(each -> each.funds().minus(each.credited()))
+        .reduce(loaded().none(), CardFunds::plus);
+  }
+
+  /** What can be set aside at the moment, if the card may be used. */
+  default CardFunds spendable(Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, zone());
+    Money none = loaded().none().paid();
+    return new CardFunds(
+        paidThrough().filter(today::isAfter).isPresent() ? none : left().paid(),
+        promotionalThrough().filter(today::isAfter).isPresent() ? none : left().promotional());
+  }
+
+  /**
+   * Applies a command.
+   *
+   * @return the card after it, this card if it was applied before; or every reason against it
+   */
+  default Outcome<GiftCard> apply(GiftCardCommand command, Instant at) {
+    return new GiftCardDesk(this, at).apply(command);
+  }
+
+  /** Starts a card with all its parts, as a host has stored it. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link GiftCard}. */
+  final class Builder extends ImmutableGiftCard.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,183 @@
+package io.shopcare.segmentation.voucher;
+
+import io.shopcare.decision.Conditions;
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
+import io.shopcare.money.Money;
+import io.shopcare.segmentation.voucher.GiftCard.Authorization;
+import io.shopcare.segmentation.voucher.GiftCard.Stage;
+import io.shopcare.segmentation.voucher.GiftCard.Status;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What a command makes of a gift card at one moment. */
+final class GiftCardDesk {
+
+  private final GiftCard card;
+  private final Instant at;
+  private final Conditions conditions = Conditions.collect();
+
+  GiftCardDesk(GiftCard card, Instant at) {
+    this.card = card;
+    this.at = at;
+  }
+
+  Outcome<GiftCard> apply(GiftCardCommand command) {
+    if (command instanceof GiftCardCommand.Authorize authorize) {
+      return authorize(authorize);
+    } else if (command instanceof GiftCardCommand.Capture capture) {
+      return capture(capture);
+    } else if (command instanceof GiftCardCommand.Release release) {
+      return release(release);
+    } else if (command instanceof GiftCardCommand.Credit credit) {
+      return credit(credit);
+    } else if (command instanceof GiftCardCommand.Activate) {
+      return move(Status.ISSUED, Status.ACTIVE);
+    } else if (command instanceof GiftCardCommand.Freeze) {
+      return move(Status.ACTIVE, Status.FROZEN);
+    } else if (command instanceof GiftCardCommand.Unfreeze) {
+      return move(Status.FROZEN, Status.ACTIVE);
+    }
+    return cancel();
+  }
+
+  private Outcome<GiftCard> move(Status from, Status to) {
+    return card.status() == to
+        ? Outcome.accepted(card)
+        : require(card.status() == from, VoucherReasons.CARD_STATUS)
+            .outcome(() -> change(next -> next.status(to)));
+  }
+
+  private Outcome<GiftCard> cancel() {
+    return card.status() == Status.CANCELLED
+        ? Outcome.accepted(card)
+        : require(card.authorized().total().isZero(), VoucherReasons.CARD_IN_USE)
+            .outcome(
+                () ->
+                    change(
+                        next ->
+                            next.status(Status.CANCELLED)
+                                .voided(card.voided().plus(card.left()))
+                                .left(card.left().none())));
+  }
+
+  private Conditions require(boolean holds, String code) {
+    return conditions.require(holds, Reason.against(code));
+  }
+
+  private GiftCard change(UnaryOperator<GiftCard.Builder> change) {
+    return change.apply(GiftCard.builder().from(card)).build();
+  }
+
+  private boolean requireAmount(Money amount) {
+    boolean known = amount.currency().equals(card.loaded().paid().currency());
+    require(known, VoucherReasons.CARD_CURRENCY);
+    require(amount.isPositive(), VoucherReasons.CARD_AMOUNT);
+    return known;
+  }
+
+  private static Outcome<GiftCard> refused(String code) {
+    return Outcome.refused(Reason.against(code));
+  }
+
+  /** The card as it is if the wish was done before, a refusal if another was. */
+  private Outcome<GiftCard> again(boolean same) {
+    return same ? Outcome.accepted(card) : refused(VoucherReasons.CARD_CONFLICT);
+  }
+
+  private Outcome<GiftCard> authorize(GiftCardCommand.Authorize wish) {
+    Authorization before = card.authorizations().get(wish.id());
+    if (before != null) {
+      return again(before.asked().equals(wish.amount()));
+    }
+    boolean known = requireAmount(wish.amount());
+    CardFunds spendable = card.spendable(at);
+    require(card.status() == Status.ACTIVE, VoucherReasons.CARD_STATUS);
+    require(
+        card.ownerId().map(owner -> owner.equals(wish.customerId())).orElse(true),
+        VoucherReasons.CARD_OWNER);
+    require(
+        !known || wish.amount().compareTo(spendable.total()) <= 0, VoucherReasons.CARD_SHORT);
+    return conditions.outcome(
+        () -> {
+          CardFunds aside = spendable.promotionalFirst(wish.amount());
+          return with(
+              wish.id(),
+              new Authorization(wish.amount(), aside, Stage.OPEN, aside.none()),
+              card.left().minus(aside));
+        });
+  }
+
+  private GiftCard with(String id, Authorization authorization, CardFunds left) {
+    Map<String, Authorization> all = new HashMap<>(card.authorizations());
+    all.put(id, authorization);
+    return change(next -> next.authorizations(all).left(left));
+  }
+
+  private Outcome<GiftCard> capture(GiftCardCommand.Capture wish) {
+    Authorization open = card.authorizations().get(wish.id());
+    if (open == null) {
+      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
+    }
+    if (open.stage() != Stage.OPEN) {
+      return again(open.stage() == Stage.CAPTURED && open.funds().total().equals(wish.amount()));
+    }
+    boolean known = requireAmount(wish.amount());
+    require(
+        !known || wish.amount().compareTo(open.funds().total()) <= 0, VoucherReasons.CARD_SHORT);
+    return conditions.outcome(
+        () -> {
+          CardFunds spent = open.funds().promotionalFirst(wish.amount());
+          return with(
+              wish.id(),
+              new Authorization(open.asked(), spent, Stage.CAPTURED, spent.none()),
+              card.left().plus(open.funds().minus(spent)));
+        });
+  }
+
+  private Outcome<GiftCard> release(GiftCardCommand.Release wish) {
+    Authorization open = card.authorizations().get(wish.id());
+    if (open == null) {
+      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
+    }
+    if (open.stage() != Stage.OPEN) {
+      return again(open.stage() == Stage.RELEASED);
+    }
+    CardFunds none = open.funds().none();
+    return Outcome.accepted(
+        with(
+            wish.id(),
+            new Authorization(open.asked(), none, Stage.RELEASED, none),
+            card.left().plus(open.funds())));
+  }
+
+  private Outcome<GiftCard> credit(GiftCardCommand.Credit wish) {
+    GiftCardCommand.Credit before = card.credits().get(wish.key());
+    if (before != null) {
+      return again(before.equals(wish));
+    }
+    Authorization spent = card.authorizations().get(wish.id());
+    if (spent == null || spent.stage() != Stage.CAPTURED) {
+      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
+    }
+    CardFunds open = spent.funds().minus(spent.credited());
+    boolean known = requireAmount(wish.amount());
+    require(card.status() != Status.CANCELLED, VoucherReasons.CARD_STATUS);
+    require(!known || wish.amount().compareTo(open.total()) <= 0, VoucherReasons.CARD_SHORT);
+    return conditions.outcome(() -> credited(wish, spent, open.paidFirst(wish.amount())));
+  }
+
+  private GiftCard credited(GiftCardCommand.Credit wish, Authorization spent, CardFunds back) {
+    Authorization after =
+        new Authorization(
+            spent.asked(), spent.funds(), spent.stage(), spent.credited().plus(back));
+    Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
+    credits.put(wish.key(), wish);
+    return GiftCard.builder()
+        .from(with(wish.id(), after, card.left().plus(back)))
+        .credits(credits)
+        .build();
+  }
+}
