@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
-import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
-import net.jqwik.api.lifecycle.Store;
 
 /**
  * Writes tries, seed, time and outcome of each property to the JSON file that the system property
@@ -23,8 +22,15 @@ public final class ThoroughReport implements AroundPropertyHook {
 
   private static final int OUTERMOST = -9;
 
+  private final SortedMap<String, String> entries = new TreeMap<>();
+
   /** For the service loader. */
   public ThoroughReport() {}
+
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
 
   @Override
   public int aroundPropertyProximity() {
@@ -41,11 +47,9 @@ public final class ThoroughReport implements AroundPropertyHook {
     long start = System.nanoTime();
     PropertyExecutionResult result = property.execute();
     long millis = (System.nanoTime() - start) / 1_000_000;
-    Store<SortedMap<String, String>> entries =
-        Store.getOrCreate(ThoroughReport.class, Lifespan.RUN, TreeMap::new);
     String name = context.containerClass().getName() + "." + context.targetMethod().getName();
-    entries.get().put(name, entry(name, result, millis));
-    write(Path.of(file), entries.get());
+    entries.put(name, entry(name, result, millis));
+    write(Path.of(file));
     return result;
   }
 
@@ -62,7 +66,7 @@ public final class ThoroughReport implements AroundPropertyHook {
         result.status());
   }
 
-  private static void write(Path file, SortedMap<String, String> entries) {
+  private void write(Path file) {
     String lines = String.join(",\n  ", entries.values());
     try {
       Files.writeString(file, "{\"properties\": [\n  " + lines + "\n]}\n");

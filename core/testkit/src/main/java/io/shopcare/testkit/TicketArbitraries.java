@@ -14,7 +14,6 @@ import io.shopcare.ticket.TicketPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,7 +80,7 @@ public final class TicketArbitraries {
                     .reopenWindow(reopen)
                     .closeAfter(close)
                     .holdMax(ahead)
-                    .snoozeMax(ahead)
+                    .snoozeMax(ahead.plusSeconds(1))
                     .autoSolveAfter(silence)
                     .unmergeWindow(undo)
                     .autoSolveReminders(reminders)
@@ -138,7 +137,7 @@ public final class TicketArbitraries {
 
   /** What a host would send at the given moment: a fitting actor and all data. */
   public static Arbitrary<TicketCommand> sensibleCommands(Instant at) {
-    return draws().map(draw -> sensible(draw, at));
+    return draws().map(draw -> draw.sensible(draw.type(), at));
   }
 
   /** What a host would send as a command of the given type at the given moment. */
@@ -146,23 +145,9 @@ public final class TicketArbitraries {
     return draws().map(draw -> draw.sensible(type, at));
   }
 
-  private static TicketCommand sensible(TicketDraw draw, Instant at) {
-    return draw.sensible(draw.of(Arrays.asList(TicketCommandType.values())), at);
-  }
-
   /** Lists of what a host would send, each some time after the one before. */
   public static Arbitrary<List<Wish>> wishes() {
-    return draws(14)
-        .map(
-            draws -> {
-              Instant at = START;
-              List<Wish> wishes = new ArrayList<>();
-              for (TicketDraw draw : draws) {
-                at = at.plus(draw.span().dividedBy(4));
-                wishes.add(new Wish(sensible(draw, at), at));
-              }
-              return wishes;
-            });
+    return draws(10).map(draws -> new TicketChain().addAll(draws, false));
   }
 
   /**
@@ -170,18 +155,7 @@ public final class TicketArbitraries {
    * one of eight is given at any moment, also before the one that went before it.
    */
   public static Arbitrary<List<Wish>> chains() {
-    return draws(14)
-        .map(
-            draws -> {
-              Instant at = START;
-              List<Wish> chain = new ArrayList<>();
-              for (TicketDraw draw : draws) {
-                at = draw.oneIn(8) ? draw.moment() : at.plus(draw.span().dividedBy(4));
-                TicketCommand command = draw.oneIn(4) ? draw.anyCommand() : sensible(draw, at);
-                chain.add(new Wish(command, at));
-              }
-              return chain;
-            });
+    return draws(10).map(draws -> new TicketChain().addAll(draws, true));
   }
 
   /** Histories that came about by the rules of the given life cycle. */

@@ -68,6 +68,10 @@ final class TicketDraw {
     return at.plusSeconds(random.nextInt(1, 73) * 3600L);
   }
 
+  TicketCommandType type() {
+    return of(TicketCommandType.values());
+  }
+
   Actor actor() {
     return new Actor(of(ActorKind.values()), of(List.of("", "x-1")));
   }
@@ -154,7 +158,7 @@ final class TicketDraw {
 
   /** A command by anybody, with data that may be missing or absurd. */
   TicketCommand anyCommand() {
-    return command(of(TicketCommandType.values()), actor(), moment(), true);
+    return command(type(), actor(), moment(), true);
   }
 
   /** What a host would send: a fitting actor and all data. */
