@@ -14,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class OrderArbitraries {
   public static Arbitrary<Instant> moments() {
     return Arbitraries.longs()
         .between(EARLIEST.getEpochSecond(), LATEST.getEpochSecond())
+        .withDistribution(RandomDistribution.uniform())
         .map(Instant::ofEpochSecond);
   }
 
