@@ -136,8 +136,7 @@ class TicketChainProperties {
     TicketHistory history = history(List.of());
     for (Wish wish : chain) {
       long version = history.ticket().version();
-      Outcome<TicketHistory> outcome =
-          LIFECYCLE.apply(history, version, wish.command(), wish.at());
+      Outcome<TicketHistory> outcome = LIFECYCLE.apply(history, version, wish.command(), wish.at());
       if (outcome instanceof Accepted<TicketHistory> accepted) {
         history = accepted.value();
         assertThat(history.ticket().version()).isEqualTo(version + 1);

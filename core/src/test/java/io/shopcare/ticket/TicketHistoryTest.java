@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,8 @@ class TicketHistoryTest {
         .orElseThrow();
   }
 
-  /** Users' wish 9: no lost updates. */
   @Nested
+  @DisplayName("Users' wish 9: no lost updates")
   class ACommandThoughtOfAtAnEarlierVersion {
 
     private final TicketHistory seen = apply(opened("ticket-1"), write("m-1", Channel.EMAIL), 1);
@@ -66,6 +67,14 @@ class TicketHistoryTest {
     }
 
     @Test
+    void losesNothingWhenItIsSentAgain() {
+      TicketHistory again = apply(now, new TicketCommand.Assign(AGENT, "agent-3"), 4);
+      assertThat(again.ticket().priority()).isEqualTo(Priority.HIGH);
+      assertThat(again.ticket().reassignments()).isEqualTo(1);
+      assertThat(again.events()).startsWith(now.events().toArray(TicketEvent[]::new));
+    }
+
+    @Test
     void isAcceptedAtTheVersionOfNow() {
       assertThat(apply(now, new TicketCommand.Assign(AGENT, "agent-3"), 4).ticket().assignee())
           .contains("agent-3");
@@ -78,8 +87,8 @@ class TicketHistoryTest {
     }
   }
 
-  /** Users' wish 4: merge, split and unmerge. */
   @Nested
+  @DisplayName("Users' wish 4: split")
   class ASplit {
 
     private final TicketHistory both =

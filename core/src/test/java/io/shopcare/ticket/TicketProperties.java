@@ -24,7 +24,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws of single steps, of logs and of what may show; {@link TicketChainProperties} has those of chains. */
+/**
+ * Laws of single steps, of logs and of what may show; {@link TicketChainProperties} has those of
+ * chains.
+ */
 class TicketProperties {
 
   private static final TicketLifecycle LIFECYCLE = TicketLifecycle.of(TicketPolicy.ofDefaults());

@@ -137,8 +137,7 @@ public final class OrderArbitraries {
         String id = order.id() + "-refund-" + i;
         if (!amount.isEmpty()) {
           Instant at = day(after + 1 + i);
-          events.add(
-              new OrderEvent.Refunded(id, order.customerId(), order.id(), amount, at));
+          events.add(new OrderEvent.Refunded(id, order.customerId(), order.id(), amount, at));
         }
       }
       return events;

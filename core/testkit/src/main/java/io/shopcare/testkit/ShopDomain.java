@@ -26,9 +26,9 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * The types of a shop, so that a property may simply take them: {@code @ForAll Ticket}, {@code
- * @ForAll Money}, {@code @ForAll Order}. What jqwik provides for other types stays; instants and
- * durations are those of a shop's life.
+ * The types of a shop, so that a property may simply take them: {@code @ForAll Ticket},
+ * {@code @ForAll Money}, {@code @ForAll Order}. What jqwik provides for other types stays; instants
+ * and durations are those of a shop's life.
  */
 @Domain(DomainContext.Global.class)
 public final class ShopDomain extends DomainContextBase {

@@ -101,8 +101,7 @@ public final class TicketArbitraries {
   private static Ticket ticket(List<TicketDraw> draws) {
     TicketHistory history = TicketDraw.opened();
     for (TicketDraw draw : draws) {
-      Actor author =
-          draw.oneIn(2) ? Actor.agent("agent-1") : Actor.customer(TicketDraw.CUSTOMER);
+      Actor author = draw.oneIn(2) ? Actor.agent("agent-1") : Actor.customer(TicketDraw.CUSTOMER);
       history = history.record(draw.moment(), author, draw.fact());
     }
     return history.ticket();

@@ -45,8 +45,7 @@ final class TicketChain {
       if (anybody && draw.oneIn(4)) {
         chain.add(new Wish(draw.anyCommand(), at));
       } else {
-        List<TicketCommandType> story =
-            draw.oneIn(4) ? draw.of(STORIES) : List.of(draw.type());
+        List<TicketCommandType> story = draw.oneIn(4) ? draw.of(STORIES) : List.of(draw.type());
         story.forEach(type -> add(draw, type));
       }
     }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a ticket's life, drawn from one number: a chain of twelve commands costs twelve numbers,
- * and shrinks as a list of numbers does. Not thread-safe.
+ * A part of a ticket's life, drawn from one number: a chain of twelve commands costs twelve
+ * numbers, and shrinks as a list of numbers does. Not thread-safe.
  */
 final class TicketDraw {
 

@@ -53,9 +53,8 @@ class ShopDomainProperties {
   }
 
   @Property
-  void calendarsAnswer(
-      @ForAll BusinessCalendar calendar, @ForAll Hours hours, @ForAll Instant at) {
-    assertThat(calendar.nextOpen(at)).allMatch(calendar::isOpen);
+  void calendarsAnswer(@ForAll BusinessCalendar calendar, @ForAll Hours hours, @ForAll Instant at) {
+    assertThat(calendar.nextOpen(at).filter(open -> !calendar.isOpen(open))).isEmpty();
     assertThat(Hours.parse(hours.toString())).isEqualTo(hours);
   }
 

@@ -275,7 +275,10 @@ final class SeededFaults {
       return new ShopRules() {
         @Override
         boolean isEscalated(Ticket ticket, Instant at) {
-          return ticket.waitingSince().filter(since -> !at.isBefore(since.plus(PATIENCE))).isPresent();
+          return ticket
+              .waitingSince()
+              .filter(since -> !at.isBefore(since.plus(PATIENCE)))
+              .isPresent();
         }
       };
     }

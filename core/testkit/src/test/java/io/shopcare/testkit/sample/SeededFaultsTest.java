@@ -48,7 +48,9 @@ class SeededFaultsTest {
   @Test
   void nothingIsFoundInTheRightRules() {
     TestExecutionSummary summary = run(ShopRulesProperties.class);
-    assertThat(summary.getTestsSucceededCount()).isEqualTo(summary.getTestsFoundCount()).isPositive();
+    assertThat(summary.getTestsSucceededCount())
+        .isEqualTo(summary.getTestsFoundCount())
+        .isPositive();
   }
 
   private static TestExecutionSummary run(Class<?> properties) {
