@@ -1,5 +1,6 @@
 package io.shopcare.ticket;
 
+import static io.shopcare.testkit.TicketArbitraries.CANARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Accepted;
@@ -280,11 +281,11 @@ class TicketChainProperties {
   }
 
   private static List<String> canaries(TicketHistory history) {
-    List<String> canaries = new ArrayList<>(List.of(TicketArbitraries.CANARY));
+    List<String> canaries = new ArrayList<>(List.of(CANARY));
     for (Conversation.Entry entry : history.conversation().entries()) {
       String text = entry.message().body().text();
       if (text != null) {
-        canaries.add(text.substring(TicketArbitraries.CANARY.length()));
+        canaries.add(text.substring(CANARY.length(), CANARY.length() + 16));
       }
     }
     return canaries;

@@ -27,8 +27,8 @@ import net.jqwik.api.Combinators;
 public final class TicketArbitraries {
 
   /**
-   * With what every message's text begins, sixteen random characters after it: neither must ever
-   * show where texts are not meant to.
+   * With what every message's text begins; sixteen random hexadecimal digits and an odd end follow.
+   * None of it must ever show where texts are not meant to.
    */
   public static final String CANARY = "canary-7f3a";
 

@@ -32,6 +32,11 @@ final class TicketDraw {
 
   static final String CUSTOMER = "customer-1";
 
+  /** Ends of texts that are easily spoilt on the way through files and formats. */
+  private static final List<String> ODD =
+      List.of(
+          "", " ", "Ça va ?", "日本", "\ud83d\ude00", "\"\\\n\t", "</script>", "\u0000", "\u202e");
+
   private final SplittableRandom random;
 
   TicketDraw(long seed) {
@@ -96,7 +101,7 @@ final class TicketDraw {
 
   private Message message(MessageKind kind) {
     String own = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
-    Personal body = Personal.of(TicketArbitraries.CANARY + own);
+    Personal body = Personal.of(TicketArbitraries.CANARY + own + of(ODD));
     return new Message(messageId(), of(Channel.values()), kind, body);
   }
 
