@@ -280,6 +280,13 @@ class TicketChainProperties {
     assertForgotten(erased, canaries(history(chain)));
   }
 
+  @Property
+  @Tries(CHAINS)
+  void theCountOfMessagesIsThatOfTheConversation(@ForAll("chains") List<Wish> chain) {
+    TicketHistory history = history(chain);
+    assertThat(history.conversation().entries()).hasSize(history.ticket().messages());
+  }
+
   private static List<String> canaries(TicketHistory history) {
     List<String> canaries = new ArrayList<>(List.of(CANARY));
     for (Conversation.Entry entry : history.conversation().entries()) {

@@ -282,6 +282,19 @@ class TicketGuardsTest {
     }
 
     @Test
+    void aSnoozeThatCanNeverBeIsRefusedForGood() {
+      TicketPolicy none = TicketPolicy.builder().snoozeMax(Duration.ZERO).build();
+      TicketCommand snooze =
+          new TicketCommand.Snooze(Actor.agent("agent-1"), AT.plus(Duration.ofDays(1)));
+      Outcome<TicketChange> outcome =
+          TicketLifecycle.of(none).apply(TicketTable.ticket(TicketState.OPEN), snooze, AT);
+      assertThat(outcome.refusals())
+          .extracting(Reason::code)
+          .containsExactly(TicketReasons.SNOOZE_TOO_LONG);
+      assertThat(outcome.retryAt()).isEmpty();
+    }
+
+    @Test
     void undoingEndsWithItsWindow() {
       endsAt(
           Duration.ofDays(1),

@@ -127,6 +127,13 @@ class TicketHistoryTest {
     }
 
     @Test
+    void countsAMessageOnceThatWasDeliveredTwice() {
+      TicketHistory delivered = apply(both, write("m-2", Channel.CHAT), 3);
+      TicketHistory rest = apply(delivered, split("m-2"), 4);
+      assertThat(rest.conversation().entries()).hasSize(rest.ticket().messages());
+    }
+
+    @Test
     void movesOnlyWhatIsThere() {
       assertThat(codes(both, split("m-7"))).containsExactly(TicketReasons.SPLIT_MESSAGE_UNKNOWN);
       TicketHistory rest = apply(both, split("m-2"), 3);

@@ -80,7 +80,7 @@ public final class TicketArbitraries {
                     .reopenWindow(reopen)
                     .closeAfter(close)
                     .holdMax(ahead)
-                    .snoozeMax(ahead.plusSeconds(1))
+                    .snoozeMax(ahead)
                     .autoSolveAfter(silence)
                     .unmergeWindow(undo)
                     .autoSolveReminders(reminders)
