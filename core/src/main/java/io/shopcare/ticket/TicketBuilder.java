@@ -81,9 +81,10 @@ abstract class TicketBuilder {
     return self();
   }
 
-  /** See {@link Ticket#assignee}; null for none. */
+  /** See {@link Ticket#assignee}; null for none. Whoever it is was the last assignee too. */
   public final Ticket.Builder assignee(@Nullable String value) {
     fields.assignee = value;
+    fields.lastAssignee = value == null ? fields.lastAssignee : value;
     return self();
   }
 

@@ -40,7 +40,8 @@ final class TicketGuardCode {
   }
 
   /**
-   * Holds where a moment is not further ahead than a maximum; another guard asks for the moment.
+   * Holds where a moment is not further ahead than a maximum; another guard asks for the moment, and
+   * that it is ahead, which it is no more once a maximum of nothing would let it pass.
    */
   static Guard<TicketContext> notFurther(
       Function<TicketContext, @Nullable Instant> ahead, Function<TicketContext, Duration> max) {
@@ -98,6 +99,7 @@ final class TicketGuardCode {
     @Override
     public Optional<Instant> holdsFrom(TicketContext context) {
       return Stream.ofNullable(ahead.apply(context))
+          .filter(moment -> !max.apply(context).isZero())
           .map(moment -> TicketContext.minus(moment, max.apply(context)))
           .findFirst();
     }

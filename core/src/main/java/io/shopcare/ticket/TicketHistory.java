@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All events of one ticket and the state to which they fold. The first event is a {@link
- * TicketFact.Opened}; an event that is already there changes nothing, so that facts may be handed
- * in twice. Erased, it keeps every event with its time, author and codes, but no text. Immutable
+ * TicketFact.Opened}; an event that is already there changes nothing, nor does a message that is, so
+ * that both may be handed in twice. Erased, it keeps every event with its time, author and codes, but no text. Immutable
  * and thread-safe; adding an event costs as much as there are events.
  */
 public final class TicketHistory implements DomainValue, Erasable<TicketHistory> {
@@ -68,11 +68,12 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
     TicketFields fields = TicketFold.open(opened, events.get(0));
     Set<TicketEvent> seen = new HashSet<>();
     seen.add(events.get(0));
+    Set<String> messages = new HashSet<>();
     List<TicketEvent> kept = new ArrayList<>();
     kept.add(events.get(0));
     for (int i = 1; i < events.size(); i++) {
       TicketEvent event = events.get(i);
-      if (seen.add(event.erased())) {
+      if (seen.add(event.erased()) && isNews(event, messages)) {
         TicketState from = fields.state;
         kept.add(event);
         TicketFold.fold(fields, event);
@@ -82,6 +83,12 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
       }
     }
     return new TicketHistory(kept.toArray(new TicketEvent[0]), new Ticket(fields)).forgetting();
+  }
+
+  /** Whether an event brings no message that has come before. */
+  private static boolean isNews(TicketEvent event, Set<String> messages) {
+    return !(event.fact() instanceof TicketFact.MessageAdded added)
+        || messages.add(added.message().id());
   }
 
   /** Once a person is forgotten, so is whatever a log still brings of them. */
@@ -133,14 +140,21 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
   }
 
   private TicketHistory with(List<TicketEvent> more) {
-    TicketEvent[] all = Arrays.copyOf(events, events.length + more.size());
+    List<TicketEvent> news = more.stream().filter(event -> !brings(event)).toList();
+    TicketEvent[] all = Arrays.copyOf(events, events.length + news.size());
     TicketFields fields = new TicketFields(ticket.fields());
-    for (int i = 0; i < more.size(); i++) {
-      TicketFold.fold(fields, more.get(i));
-      all[events.length + i] = more.get(i);
+    for (int i = 0; i < news.size(); i++) {
+      TicketFold.fold(fields, news.get(i));
+      all[events.length + i] = news.get(i);
     }
     TicketHistory longer = new TicketHistory(all, new Ticket(fields));
     return longer.forgetting();
+  }
+
+  /** Whether an event brings a message that is here already. */
+  private boolean brings(TicketEvent event) {
+    return event.fact() instanceof TicketFact.MessageAdded added
+        && hasMessage(added.message().id());
   }
 
   /** All messages that are in this ticket now, by time. */

@@ -3,6 +3,7 @@ package io.shopcare.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.testkit.CalendarArbitraries;
+import io.shopcare.testkit.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,7 @@ class BusinessTimeProperties {
   }
 
   @Property
+  @Tries(10_000)
   void openIntervalsAreTheOpenTime(@ForAll("scenes") Scene s) {
     Instant end = s.a.plus(Duration.ofDays(20));
     List<OpenInterval> forward = s.time.openIntervals(s.a, end).toList();

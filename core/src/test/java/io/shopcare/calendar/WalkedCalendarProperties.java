@@ -3,6 +3,7 @@ package io.shopcare.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.testkit.CalendarArbitraries;
+import io.shopcare.testkit.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,14 +26,17 @@ class WalkedCalendarProperties {
 
   private static final int MINUTE = 60;
 
-  /** Questions of each kind to one walk; {@code -Pthorough} asks a million of each. */
+  /** Questions of each kind to one walk: a million of each when all is tried. */
   private static final int QUESTIONS = 10;
+
+  private static final int WALKS = 100_000;
 
   private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
   private static final long LATEST = Instant.parse("9999-12-31T00:00:00Z").getEpochSecond();
   private static final long WINDOW = Duration.ofDays(6).toSeconds();
 
   @Property
+  @Tries(WALKS)
   void everyAnswerIsThatOfAWalkByTheMinute(
       @ForAll("asked") Tuple2<BusinessCalendar, Instant> asked, @ForAll Random random) {
     long start = Math.floorDiv(asked.get2().getEpochSecond(), MINUTE) * MINUTE;
@@ -43,6 +47,7 @@ class WalkedCalendarProperties {
   }
 
   @Property
+  @Tries(WALKS)
   void everyAnswerIsThatOfAWalkByTheSecond(
       @ForAll("askedToTheSecond") Tuple2<BusinessCalendar, Instant> asked, @ForAll Random random) {
     long start = asked.get2().getEpochSecond();

@@ -15,9 +15,10 @@ import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Users' wish 5: one person across channels, without wrong merges. */
+@DisplayName("Users' wish 5: one person across channels, without wrong merges")
 class IdentityMatcherTest {
 
   private static final Identity MAIL = Identity.of(EMAIL, "Ann@Shop.example ", VERIFIED);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,8 @@ class TicketHistoryTest {
         .orElseThrow();
   }
 
-  /** Users' wish 9: no lost updates. */
   @Nested
+  @DisplayName("Users' wish 9: no lost updates")
   class ACommandThoughtOfAtAnEarlierVersion {
 
     private final TicketHistory seen = apply(opened("ticket-1"), write("m-1", Channel.EMAIL), 1);
@@ -66,6 +67,14 @@ class TicketHistoryTest {
     }
 
     @Test
+    void losesNothingWhenItIsSentAgain() {
+      TicketHistory again = apply(now, new TicketCommand.Assign(AGENT, "agent-3"), 4);
+      assertThat(again.ticket().priority()).isEqualTo(Priority.HIGH);
+      assertThat(again.ticket().reassignments()).isEqualTo(1);
+      assertThat(again.events()).startsWith(now.events().toArray(TicketEvent[]::new));
+    }
+
+    @Test
     void isAcceptedAtTheVersionOfNow() {
       assertThat(apply(now, new TicketCommand.Assign(AGENT, "agent-3"), 4).ticket().assignee())
           .contains("agent-3");
@@ -78,7 +87,6 @@ class TicketHistoryTest {
     }
   }
 
-  /** Users' wish 4: merge, split and unmerge. */
   /** Mail comes at least once; a ticket hears it once. */
   @Nested
   class AMessageThatComesTwice {
@@ -111,6 +119,7 @@ class TicketHistoryTest {
   }
 
   @Nested
+  @DisplayName("Users' wish 4: split")
   class ASplit {
 
     private final TicketHistory both =
@@ -146,6 +155,13 @@ class TicketHistoryTest {
       assertThat(codes(both, split("m-1", "m-2")))
           .containsExactly(TicketReasons.SPLIT_NOTHING_STAYS);
       assertThat(codes(both, split())).containsExactly(TicketReasons.SPLIT_NOTHING_MOVES);
+    }
+
+    @Test
+    void countsAMessageOnceThatWasDeliveredTwice() {
+      TicketHistory delivered = apply(both, write("m-2", Channel.CHAT), 3);
+      TicketHistory rest = apply(delivered, split("m-2"), 4);
+      assertThat(rest.conversation().entries()).hasSize(rest.ticket().messages());
     }
 
     @Test

@@ -16,21 +16,26 @@ import static io.shopcare.ticket.Tickets.solved;
 import static io.shopcare.ticket.Tickets.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.Serial;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TicketLifecycleTest {
 
-  /** Users' wish 1: reopen by rule. */
   @Nested
+  @DisplayName("Users' wish 1: reopen by rule")
   class AReplyToASolvedTicket {
 
     @Test
@@ -88,6 +93,12 @@ class TicketLifecycleTest {
     }
 
     @Test
+    void isTheOnlyWayForACustomerToReopenIt() {
+      assertThat(refusal(solved(), new TicketCommand.Reopen(CUSTOMER, "please"), days(1)).codes())
+          .containsExactly(TicketReasons.ACTOR_FORBIDDEN);
+    }
+
+    @Test
     void canAlwaysBeReopenedByAnAgent() {
       assertThat(after(solved(), days(900), new TicketCommand.Reopen(AGENT, null)).state())
           .isEqualTo(TicketState.OPEN);
@@ -106,8 +117,8 @@ class TicketLifecycleTest {
     }
   }
 
-  /** Users' wish 4: merge, split and unmerge; the rest of it is in {@link TicketHistoryTest}. */
   @Nested
+  @DisplayName("Users' wish 4: merge and unmerge")
   class AMergedTicket {
 
     private final Ticket other = Ticket.builder().from(opened()).id("ticket-2").build();
@@ -198,6 +209,13 @@ class TicketLifecycleTest {
     }
 
     @Test
+    void neverGoesRoundInACircle() {
+      Ticket merged = after(pending, T, merge(other, false));
+      assertThat(refusal(other, merge(merged, false), T).codes())
+          .containsExactly(TicketReasons.MERGE_TARGET_NOT_LIVE);
+    }
+
+    @Test
     void handsRepliesOn() {
       Ticket merged = after(pending, T, merge(other, false));
       Outcome<TicketChange> outcome = LIFECYCLE.apply(merged, write(false), days(1));
@@ -206,8 +224,8 @@ class TicketLifecycleTest {
     }
   }
 
-  /** Users' wish 7: a machine that is a function of the entity, with reasons for refusal. */
   @Nested
+  @DisplayName("Users' wish 7: a machine that is a function of the entity")
   class TheMachine {
 
     @Test
@@ -236,6 +254,28 @@ class TicketLifecycleTest {
       LIFECYCLE.apply(ticket, new TicketCommand.Erase(Actor.clock(), false), T);
       assertThat(LIFECYCLE.apply(ticket, reply(), T)).isEqualTo(first);
       assertThat(ticket).isEqualTo(opened());
+    }
+
+    @Test
+    void goesOnFromAnyTicketThatWasStored() {
+      Ticket stored = Serial.copy(solved());
+      assertThat(LIFECYCLE.apply(stored, write(false), days(1)))
+          .isEqualTo(LIFECYCLE.apply(solved(), write(false), days(1)));
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() {
+      Map<Integer, Ticket> ends =
+          IntStream.range(0, 10_000)
+              .parallel()
+              .boxed()
+              .collect(Collectors.toConcurrentMap(n -> n, n -> lived(n % 10)));
+      assertThat(ends).hasSize(10_000);
+      ends.forEach((n, end) -> assertThat(end).isEqualTo(lived(n % 10)));
+    }
+
+    private Ticket lived(int day) {
+      return after(after(solved(), days(day), write(day % 2 == 0)), days(day), reply());
     }
 
     @Test

@@ -24,6 +24,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/**
+ * Laws of single steps, of logs and of what may show; {@link TicketChainProperties} has those of
+ * chains.
+ */
 class TicketProperties {
 
   private static final TicketLifecycle LIFECYCLE = TicketLifecycle.of(TicketPolicy.ofDefaults());
@@ -115,41 +119,6 @@ class TicketProperties {
   }
 
   @Property
-  void theLiveStateIsTheReplayOfItsEvents(@ForAll("wishes") List<Wish> wishes) {
-    TicketHistory opened = opened();
-    Ticket live = opened.ticket();
-    List<TicketEvent> log = new ArrayList<>(opened.events());
-    for (Wish wish : wishes) {
-      if (LIFECYCLE.apply(live, wish.command(), wish.at())
-          instanceof Accepted<TicketChange> accepted) {
-        live = accepted.value().ticket();
-        log.addAll(accepted.value().events());
-        assertThat(accepted.value().timers()).isEqualTo(LIFECYCLE.timers(live));
-      }
-    }
-    ReplayedTicket replayed = TicketReplay.of(LIFECYCLE.workflow()).replay(log);
-    assertThat(replayed.history().ticket()).isEqualTo(live);
-    assertThat(replayed.deviations()).isEmpty();
-  }
-
-  @Property
-  void noChainLeavesTheTable(@ForAll("wishes") List<Wish> wishes) {
-    Ticket ticket = opened().ticket();
-    for (Wish wish : wishes) {
-      TicketState from = ticket.state();
-      TicketState stays = from;
-      TicketState to = TicketTable.target(from, wish.command().type()).orElse(stays);
-      ticket =
-          LIFECYCLE
-              .apply(ticket, wish.command(), wish.at())
-              .accepted()
-              .map(TicketChange::ticket)
-              .orElse(ticket);
-      assertThat(ticket.state()).isIn(stays, to);
-    }
-  }
-
-  @Property
   void applyingAllIsApplyingOneAfterTheOther(@ForAll("wishes") List<Wish> wishes) {
     Ticket opened = opened().ticket();
     Ticket ticket = opened;
@@ -173,40 +142,6 @@ class TicketProperties {
       assertThat(all.refusals().get(0).detail("index").orElseThrow().value())
           .isEqualTo(java.math.BigDecimal.valueOf(refusedAt));
     }
-  }
-
-  @Property
-  void automaticMessagesCommuteWithAllButSplits(
-      @ForAll("histories") TicketHistory history,
-      @ForAll("commands") TicketCommand command,
-      @ForAll("moments") Instant at) {
-    TicketCommand automatic =
-        TicketTable.command(TicketCommandType.AUTOMATIC_MESSAGE, Actor.of(ActorKind.GATEWAY));
-    if (command.type() != TicketCommandType.SPLIT) {
-      assertCommute(history.ticket(), automatic, command, at);
-    }
-  }
-
-  @Property
-  void assigningCommutesWithWhatTheCustomerWrites(@ForAll("histories") TicketHistory history) {
-    Actor customer = Actor.customer("customer-1");
-    boolean begun = history.ticket().state() != TicketState.NEW;
-    if (begun && history.ticket().state() != TicketState.BOT) {
-      assertCommute(
-          history.ticket(),
-          TicketTable.command(TicketCommandType.ASSIGN, Actor.agent("a")),
-          TicketTable.command(TicketCommandType.CUSTOMER_REPLY, customer),
-          TicketTable.AT);
-    }
-  }
-
-  private static void assertCommute(
-      Ticket ticket, TicketCommand one, TicketCommand other, Instant at) {
-    Outcome<Ticket> first =
-        LIFECYCLE.applyAll(ticket, List.of(one, other), at).map(TicketChange::ticket);
-    Outcome<Ticket> second =
-        LIFECYCLE.applyAll(ticket, List.of(other, one), at).map(TicketChange::ticket);
-    assertThat(first.accepted()).isEqualTo(second.accepted());
   }
 
   @Property
@@ -254,21 +189,6 @@ class TicketProperties {
   }
 
   @Property
-  void erasedHistoriesHoldNoCanaryAndTheSameFigures(@ForAll("logs") List<TicketEvent> log)
-      throws IOException {
-    TicketHistory history = TicketHistory.of(log);
-    TicketHistory erased = history.erased();
-    assertThat(bytes(erased)).doesNotContain(TicketArbitraries.CANARY);
-    assertThat(bytes(erased.conversation())).doesNotContain(TicketArbitraries.CANARY);
-    assertThat(erased.ticket()).isEqualTo(history.ticket());
-    assertThat(erased.events()).hasSameSizeAs(history.events());
-    assertThat(erased.erased()).isEqualTo(erased);
-    assertThat(erased.events())
-        .extracting(TicketEvent::at)
-        .isEqualTo(history.events().stream().map(TicketEvent::at).toList());
-  }
-
-  @Property
   void nothingShowsWhatAPersonWrote(
       @ForAll("histories") TicketHistory history, @ForAll("commands") TicketCommand command) {
     Outcome<TicketChange> outcome = LIFECYCLE.apply(history.ticket(), command, TicketTable.AT);
@@ -298,14 +218,6 @@ class TicketProperties {
       assertThat(in.readObject()).isEqualTo(history);
       assertThat(in.readObject()).isEqualTo(history.ticket());
     }
-  }
-
-  private static String bytes(Object value) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(value);
-    }
-    return bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   private static TicketHistory opened() {

@@ -20,13 +20,14 @@ import io.shopcare.decision.Reason;
 import io.shopcare.decision.Refused;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TicketWaitingTest {
 
-  /** Users' wish 8: custom statuses, snooze and hold with dates. */
   @Nested
+  @DisplayName("Users' wish 8: custom statuses, snooze and hold with dates")
   class WaitingWithADate {
 
     private TicketCommand hold(Instant reviewAt) {
