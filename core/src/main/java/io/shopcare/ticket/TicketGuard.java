@@ -1,5 +1,6 @@
 package io.shopcare.ticket;
 
+import static io.shopcare.ticket.TicketGuardCode.aheadButNotFurther;
 import static io.shopcare.ticket.TicketGuardCode.must;
 import static io.shopcare.ticket.TicketGuardCode.notAfter;
 import static io.shopcare.ticket.TicketGuardCode.notBefore;
@@ -70,7 +71,7 @@ enum TicketGuard {
                   || s.until().isAfter(c.at()))),
   SNOOZE_WITHIN(
       TicketReasons.SNOOZE_TOO_LONG,
-      notFurther(
+      aheadButNotFurther(
           c -> c.command() instanceof Snooze s ? s.until() : null, c -> c.policy().snoozeMax())),
   WAKE_TIME(TicketReasons.WAKE_EARLY, notBefore(TicketContext::wakeAt)),
   ASSIGNED(TicketReasons.ASSIGNEE_MISSING, must(c -> c.ticket().assignee != null)),

@@ -40,12 +40,20 @@ final class TicketGuardCode {
   }
 
   /**
-   * Holds where a moment is not further ahead than a maximum; another guard asks for the moment, and
-   * that it is ahead, which it is no more once a maximum of nothing would let it pass.
+   * Holds where a moment is not further ahead than a maximum; another guard asks for the moment.
    */
   static Guard<TicketContext> notFurther(
       Function<TicketContext, @Nullable Instant> ahead, Function<TicketContext, Duration> max) {
-    return new Within(ahead, max);
+    return new Within(ahead, max, true);
+  }
+
+  /**
+   * The same for a moment of which another guard asks that it is ahead: waiting does not help where
+   * it is so no more by the time that the maximum would let it pass.
+   */
+  static Guard<TicketContext> aheadButNotFurther(
+      Function<TicketContext, @Nullable Instant> ahead, Function<TicketContext, Duration> max) {
+    return new Within(ahead, max, false);
   }
 
   private record Must(Predicate<TicketContext> holds, Function<TicketContext, List<Detail>> shown)
@@ -81,7 +89,9 @@ final class TicketGuardCode {
   }
 
   private record Within(
-      Function<TicketContext, @Nullable Instant> ahead, Function<TicketContext, Duration> max)
+      Function<TicketContext, @Nullable Instant> ahead,
+      Function<TicketContext, Duration> max,
+      boolean mayBeNow)
       implements Guard<TicketContext> {
 
     @Override
@@ -99,7 +109,7 @@ final class TicketGuardCode {
     @Override
     public Optional<Instant> holdsFrom(TicketContext context) {
       return Stream.ofNullable(ahead.apply(context))
-          .filter(moment -> !max.apply(context).isZero())
+          .filter(moment -> mayBeNow || !max.apply(context).isZero())
           .map(moment -> TicketContext.minus(moment, max.apply(context)))
           .findFirst();
     }
