@@ -12,4 +12,5 @@ module io.shopcare.sla {
   exports io.shopcare.sla.attainment;
   exports io.shopcare.sla.clock;
   exports io.shopcare.sla.policy;
+  exports io.shopcare.sla.staffing;
 }
