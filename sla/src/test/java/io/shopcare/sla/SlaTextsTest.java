@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.sla.attainment.AttainmentReasons;
 import io.shopcare.sla.staffing.StaffingReasons;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -32,7 +33,8 @@ class SlaTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(SlaReasons.class, StaffingReasons.class)) {
+    for (Class<?> reasons :
+        List.of(SlaReasons.class, AttainmentReasons.class, StaffingReasons.class)) {
       for (Field field : reasons.getFields()) {
         assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
         codes.add((String) field.get(null));
