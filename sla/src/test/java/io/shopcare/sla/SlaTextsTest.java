@@ -6,6 +6,7 @@ import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.sla.attainment.AttainmentReasons;
+import io.shopcare.sla.lint.LintReasons;
 import io.shopcare.sla.staffing.StaffingReasons;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -34,7 +35,8 @@ class SlaTextsTest {
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
     for (Class<?> reasons :
-        List.of(SlaReasons.class, AttainmentReasons.class, StaffingReasons.class)) {
+        List.of(
+            SlaReasons.class, AttainmentReasons.class, LintReasons.class, StaffingReasons.class)) {
       for (Field field : reasons.getFields()) {
         assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
         codes.add((String) field.get(null));
