@@ -16,10 +16,12 @@ import java.util.List;
  * contradict each other; targets that mean nothing. It is exact, by cutting the space of all
  * tickets into boxes, one dimension for each attribute and one for each tag or segment named. That
  * may take exponentially long, so that comparisons are counted: beyond the budget the answer is
- * {@link Certainty#UNKNOWN} and never a wrong one. Every ticket named was tried on the policies.
+ * {@link Certainty#UNKNOWN} and never a wrong one. A text of which only the meaning would tell is
+ * taken to hold or not as may be, so that what depends on it is {@link Certainty#POSSIBLE}, and a
+ * shadow that only its meaning makes is not found. Every ticket named was tried on the policies.
  * Immutable and thread-safe.
  *
- * @param budget how many comparisons of boxes may be made, of some 20 ns each
+ * @param budget how many comparisons of boxes may be made, of some 20 to 150 ns each
  */
 public record PolicyLint(long budget) implements DomainValue {
 
@@ -37,9 +39,9 @@ public record PolicyLint(long budget) implements DomainValue {
     }
   }
 
-  /** With 40 million comparisons, which take about a second. */
+  /** With 20 million comparisons, which take one to three seconds. */
   public static PolicyLint ofDefaults() {
-    return new PolicyLint(40_000_000);
+    return new PolicyLint(20_000_000);
   }
 
   /**
@@ -74,7 +76,7 @@ public record PolicyLint(long budget) implements DomainValue {
     List<PlacedPolicy> inOrder =
         policies.stream().sorted(Comparator.comparingInt(PlacedPolicy::position)).toList();
     List<LintFinding> findings = new ArrayList<>();
-    new PolicyTable(inOrder, new Budget(budget)).findInto(findings);
+    new PolicyTable(inOrder, new Budget(budget), SubjectParts::meaning).findInto(findings);
     for (PlacedPolicy placed : inOrder) {
       TargetChecks.findInto(findings, placed.policy(), at);
     }

@@ -1,5 +1,6 @@
 package io.shopcare.sla.lint;
 
+import io.shopcare.sla.policy.SlaAttribute;
 import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaSubject;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** Policies in their order, each with the tickets that it is for. */
@@ -28,10 +30,13 @@ final class PolicyTable {
   /** What the policies before the present position take. */
   private final List<Box> taken = new ArrayList<>();
 
-  PolicyTable(List<PlacedPolicy> policies, Budget budget) {
+  PolicyTable(
+      List<PlacedPolicy> policies,
+      Budget budget,
+      Function<SlaAttribute, Dimension.Meaning> meaning) {
     this.policies = policies;
     this.budget = budget;
-    this.space = Space.of(policies.stream().map(PlacedPolicy::policy).toList());
+    this.space = Space.of(policies.stream().map(PlacedPolicy::policy).toList(), meaning);
     for (int i = 0; i < policies.size(); i++) {
       tickets.add(space.boxes(i, policies.get(i).policy()));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * All tickets as far as the conditions of some policies can tell them apart. Codes that stand in
@@ -33,7 +34,7 @@ final class Space {
 
   private Space() {}
 
-  static Space of(Collection<SlaPolicy> policies) {
+  static Space of(Collection<SlaPolicy> policies, Function<SlaAttribute, Meaning> meaning) {
     Map<SlaAttribute, Set<SlaCondition>> conditions = new TreeMap<>();
     for (SlaPolicy policy : policies) {
       for (SlaCondition condition : policy.conditions()) {
@@ -43,13 +44,14 @@ final class Space {
       }
     }
     Space space = new Space();
-    conditions.forEach((attribute, asked) -> space.add(attribute, List.copyOf(asked)));
+    conditions.forEach(
+        (attribute, asked) -> space.add(attribute, meaning.apply(attribute), List.copyOf(asked)));
     return space;
   }
 
-  private void add(SlaAttribute attribute, List<SlaCondition> conditions) {
+  private void add(SlaAttribute attribute, Meaning meaning, List<SlaCondition> conditions) {
     conditions.forEach(condition -> literals.put(condition, new ArrayList<>()));
-    switch (SubjectParts.meaning(attribute)) {
+    switch (meaning) {
       case CODE -> addCodes(attribute, conditions);
       case PRESENCE ->
           classes(conditions, List.of())
