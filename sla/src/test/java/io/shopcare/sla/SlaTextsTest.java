@@ -7,6 +7,7 @@ import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.sla.attainment.AttainmentReasons;
 import io.shopcare.sla.lint.LintReasons;
+import io.shopcare.sla.proactive.AlertReasons;
 import io.shopcare.sla.staffing.StaffingReasons;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -36,7 +37,11 @@ class SlaTextsTest {
     List<String> codes = new ArrayList<>();
     for (Class<?> reasons :
         List.of(
-            SlaReasons.class, AttainmentReasons.class, LintReasons.class, StaffingReasons.class)) {
+            SlaReasons.class,
+            AttainmentReasons.class,
+            LintReasons.class,
+            AlertReasons.class,
+            StaffingReasons.class)) {
       for (Field field : reasons.getFields()) {
         assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
         codes.add((String) field.get(null));
