@@ -11,6 +11,8 @@ import io.shopcare.sla.clock.SlaClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 
 /**
@@ -64,6 +66,22 @@ public record ElapsedCounts(ValueCounts ended, ValueCounts open) implements Summ
     return ServiceGoal.counts(clock) ? of(clock.elapsed(), clock.endedAt().isPresent()) : empty();
   }
 
+  /**
+   * Collects stretches of service; the order does not matter.
+   *
+   * @param elapsed how much time elapsed on an element
+   * @param hasEnded whether nothing more will elapse on it
+   */
+  public static <T> Collector<T, ?, ElapsedCounts> collector(
+      Function<? super T, Duration> elapsed, Predicate<? super T> hasEnded) {
+    return Collector.of(
+        Accumulators::new,
+        (counts, each) -> counts.add(elapsed.apply(each), hasEnded.test(each)),
+        Accumulators::addAll,
+        Accumulators::snapshot,
+        Collector.Characteristics.UNORDERED);
+  }
+
   /** Collects clocks; the order does not matter. */
   public static Collector<SlaClock, ?, ElapsedCounts> collector() {
     return Collector.of(
@@ -83,8 +101,12 @@ public record ElapsedCounts(ValueCounts ended, ValueCounts open) implements Summ
 
     void add(SlaClock clock) {
       if (ServiceGoal.counts(clock)) {
-        (clock.endedAt().isPresent() ? ended : open).add(nanos(clock.elapsed()));
+        add(clock.elapsed(), clock.endedAt().isPresent());
       }
+    }
+
+    void add(Duration elapsed, boolean hasEnded) {
+      (hasEnded ? ended : open).add(nanos(elapsed));
     }
 
     Accumulators addAll(Accumulators other) {
