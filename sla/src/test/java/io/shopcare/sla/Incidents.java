@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -43,12 +44,14 @@ public final class Incidents {
                         "SHOPCARE_DATA",
                         System.getProperty("shopcare.root", "..") + "/../shared/data")));
     Path file = data.resolve("incident_event_log/incident_event_log.csv.gz");
-    Assumptions.assumeTrue(Files.exists(file), "incident_event_log is not there; set shopcare.data to the folder of the data sets");
+    Assumptions.assumeTrue(
+        Files.exists(file),
+        "incident_event_log is not there; set shopcare.data to the folder of the data sets");
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      List<String> header = Arrays.asList(in.readLine().split(",", -1));
+      List<String> header = Arrays.asList(Objects.requireNonNull(in.readLine()).split(",", -1));
       int opened = header.indexOf("opened_at");
       int resolved = header.indexOf("resolved_at");
       int priority = header.indexOf("priority");
@@ -56,9 +59,7 @@ public final class Incidents {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] row = line.split(",", -1);
         incidents.put(
-            row[0],
-            new Incident(
-                at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
+            row[0], new Incident(at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
       }
       return incidents.values();
     } catch (IOException e) {

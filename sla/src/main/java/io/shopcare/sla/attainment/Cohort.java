@@ -3,7 +3,6 @@ package io.shopcare.sla.attainment;
 import io.shopcare.sla.clock.SlaClock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,22 +11,29 @@ import java.util.function.Predicate;
  */
 public enum Cohort {
   /** By its start: every clock once, open ones included; the recent period is undetermined. */
-  CREATED(SlaClock::startedAt),
+  CREATED {
+    @Override
+    public Optional<Instant> moment(SlaClock clock) {
+      return clock.startedAt();
+    }
+  },
   /** By its deadline: what was to be done in the period; decided soon after its end. */
-  DUE(SlaClock::dueAt),
+  DUE {
+    @Override
+    public Optional<Instant> moment(SlaClock clock) {
+      return clock.dueAt();
+    }
+  },
   /** By its end: what was done in the period, for which the forgotten never count. */
-  ENDED(SlaClock::endedAt);
-
-  private final Function<SlaClock, Optional<Instant>> moment;
-
-  Cohort(Function<SlaClock, Optional<Instant>> moment) {
-    this.moment = moment;
-  }
+  ENDED {
+    @Override
+    public Optional<Instant> moment(SlaClock clock) {
+      return clock.endedAt();
+    }
+  };
 
   /** The moment that counts; absent if there is none yet. */
-  public Optional<Instant> moment(SlaClock clock) {
-    return moment.apply(clock);
-  }
+  public abstract Optional<Instant> moment(SlaClock clock);
 
   /** Whether a clock belongs to a period; one without the moment belongs to none. */
   public Predicate<SlaClock> in(Instant startInclusive, Instant endExclusive) {

@@ -35,7 +35,16 @@ final class Coverage {
   }
 
   /** A piece and the boxes that may meet it. */
-  private record Task(long[] piece, Box[] boxes) {}
+  private static final class Task {
+
+    private final long[] piece;
+    private final Box[] boxes;
+
+    Task(long[] piece, Box[] boxes) {
+      this.piece = piece;
+      this.boxes = boxes;
+    }
+  }
 
   static Coverage of(long[] piece, List<Box> boxes, Budget budget) {
     SortedSet<Integer> owners = new TreeSet<>();

@@ -78,7 +78,7 @@ public record QueueForecast(HourlyValues history, ZoneId zone, ForecastMethod me
     double[] lower = expected.values();
     double[] upper = expected.values();
     for (int i = 0; i < hours; i++) {
-      double weeksAhead = 1 + i / WeekProfile.HOURS;
+      int weeksAhead = 1 + i / WeekProfile.HOURS;
       double reach = z * Math.sqrt(dispersion * weeksAhead * lower[i]);
       lower[i] = Math.max(0, lower[i] - reach);
       upper[i] += reach;

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,7 @@ record Timeline(List<Double> waiting, List<Segment> segments, int arrivalSegment
 
     void addHour(Instant start, double arrivals) {
       Instant end = HourlyValues.plusHours(start, 1);
-      TreeSet<Instant> cuts = new TreeSet<>();
+      NavigableSet<Instant> cuts = new TreeSet<>();
       cut(plan.staffed(), start, end, cuts);
       if (targetHours != null) {
         cut(targetHours, start, end, cuts);
@@ -113,11 +115,11 @@ record Timeline(List<Double> waiting, List<Segment> segments, int arrivalSegment
       return !to.isAfter(plan.arrivals().end());
     }
 
-    private static void cut(BusinessTime hours, Instant start, Instant end, TreeSet<Instant> cuts) {
+    private static void cut(BusinessTime hours, Instant start, Instant end, Set<Instant> cuts) {
       hours.openIntervals(start, end).forEach(open -> addEnds(open, cuts));
     }
 
-    private static void addEnds(OpenInterval open, TreeSet<Instant> cuts) {
+    private static void addEnds(OpenInterval open, Set<Instant> cuts) {
       cuts.add(open.start());
       cuts.add(open.end());
     }

@@ -43,13 +43,11 @@ class IncidentAttainmentTest {
   @Test
   void thoseWithoutAResolutionMakeBoundsAndNotAShare() {
     List<Incident> all = List.copyOf(Incidents.all());
-    Instant now =
-        all.stream().map(Incident::openedAt).max(Instant::compareTo).orElseThrow();
+    Instant now = all.stream().map(Incident::openedAt).max(Instant::compareTo).orElseThrow();
     ElapsedCounts open =
         all.stream()
             .filter(incident -> incident.resolvedAt().isEmpty())
-            .collect(
-                ElapsedCounts.collector(i -> Duration.between(i.openedAt(), now), i -> false));
+            .collect(ElapsedCounts.collector(i -> Duration.between(i.openedAt(), now), i -> false));
     ElapsedCounts counts = resolved().plus(open);
     Duration day = Duration.ofHours(24);
     Attainment attainment = counts.attainment(day);

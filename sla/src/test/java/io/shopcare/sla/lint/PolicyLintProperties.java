@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,7 +106,8 @@ class PolicyLintProperties {
     Map<String, PlacedPolicy> byName = new HashMap<>();
     table.forEach(p -> byName.put(p.policy().name(), p));
     for (LintFinding finding : findings) {
-      List<SlaPolicy> wrong = finding.policies().stream().map(n -> byName.get(n).policy()).toList();
+      List<SlaPolicy> wrong =
+          finding.policies().stream().map(n -> named(byName, n).policy()).toList();
       switch (finding.kind()) {
         case GAP -> assertThat(first(inOrder, finding.witness().orElseThrow())).isEmpty();
         case CONFLICT ->
@@ -121,11 +123,15 @@ class PolicyLintProperties {
     }
   }
 
+  private static PlacedPolicy named(Map<String, PlacedPolicy> byName, String name) {
+    return Objects.requireNonNull(byName.get(name));
+  }
+
   /** They alone still shadow it, and without any one of them they do not. */
   private static void requireCoverersNeeded(Map<String, PlacedPolicy> byName, LintFinding finding) {
-    PlacedPolicy shadowed = byName.get(finding.policies().get(0));
+    PlacedPolicy shadowed = named(byName, finding.policies().get(0));
     List<PlacedPolicy> coverers =
-        finding.coveredBy().stream().map(byName::get).collect(Collectors.toList());
+        finding.coveredBy().stream().map(name -> named(byName, name)).collect(Collectors.toList());
     assertThat(coverers).isNotEmpty().allMatch(c -> c.position() < shadowed.position());
     for (int without = -1; without < coverers.size(); without++) {
       List<PlacedPolicy> some = new ArrayList<>(coverers);
@@ -242,8 +248,8 @@ class PolicyLintProperties {
 
     Hole(Random random) {
       this(
-          Priority.values()[random.nextInt(4)],
-          Channel.values()[random.nextInt(Channel.values().length)]);
+          List.of(Priority.values()).get(random.nextInt(4)),
+          List.of(Channel.values()).get(random.nextInt(Channel.values().length)));
     }
 
     private SlaCondition others(boolean byPriority) {

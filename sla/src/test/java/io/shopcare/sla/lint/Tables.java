@@ -34,6 +34,10 @@ final class Tables {
     return some.subList(0, 1 + random.nextInt(from.size()));
   }
 
+  private <T> T any(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
   private static String[] texts(List<String> codes) {
     return codes.toArray(String[]::new);
   }
@@ -75,10 +79,10 @@ final class Tables {
 
   SlaSubject ticket() {
     SlaSubject.Builder ticket = SlaSubject.builder();
-    ticket.priority(Priority.values()[random.nextInt(4)]);
-    ticket.channel(Channel.values()[random.nextInt(Channel.values().length)]);
+    ticket.priority(any(List.of(Priority.values())));
+    ticket.channel(any(List.of(Channel.values())));
     if (random.nextInt(5) > 0) {
-      ticket.topic(Topic.parse(TOPICS.get(random.nextInt(TOPICS.size()))));
+      ticket.topic(Topic.parse(any(TOPICS)));
     }
     TAGS.stream().filter(t -> random.nextBoolean()).forEach(ticket::addTags);
     if (random.nextInt(4) > 0) {
@@ -86,7 +90,7 @@ final class Tables {
       TAGS.stream().filter(t -> random.nextBoolean()).forEach(customer::addTags);
       TAGS.stream().filter(t -> random.nextBoolean()).forEach(customer::addSegments);
       if (random.nextInt(3) > 0) {
-        customer.tier(TIERS.get(random.nextInt(TIERS.size())));
+        customer.tier(any(TIERS));
       }
       ticket.customer(customer.build());
     }

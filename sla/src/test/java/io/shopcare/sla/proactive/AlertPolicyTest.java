@@ -208,7 +208,7 @@ class AlertPolicyTest {
     for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
       Promise promise = Promise.delivery("order", end);
       assertThat(levels(check(promise, end))).containsExactly(AlertLevel.AT_RISK);
-      assertThat(check(promise, end).nextAt().isPresent()).isEqualTo(end == Instant.MIN);
+      assertThat(check(promise, end).nextAt().isPresent()).isEqualTo(end.equals(Instant.MIN));
     }
     refused("sla.alert.lead", () -> AlertPolicy.builder().lead(DAY.negated()).build());
     refused("input.too-long", () -> Promise.delivery("x".repeat(257), FRIDAY));
