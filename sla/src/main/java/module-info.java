@@ -11,5 +11,8 @@ module io.shopcare.sla {
   exports io.shopcare.sla;
   exports io.shopcare.sla.attainment;
   exports io.shopcare.sla.clock;
+  exports io.shopcare.sla.lint;
   exports io.shopcare.sla.policy;
+  exports io.shopcare.sla.proactive;
+  exports io.shopcare.sla.staffing;
 }

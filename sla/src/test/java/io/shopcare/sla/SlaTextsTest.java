@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.sla.attainment.AttainmentReasons;
+import io.shopcare.sla.lint.LintReasons;
+import io.shopcare.sla.proactive.AlertReasons;
+import io.shopcare.sla.staffing.StaffingReasons;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -31,9 +35,17 @@ class SlaTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Field field : SlaReasons.class.getFields()) {
-      assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
-      codes.add((String) field.get(null));
+    for (Class<?> reasons :
+        List.of(
+            SlaReasons.class,
+            AttainmentReasons.class,
+            LintReasons.class,
+            AlertReasons.class,
+            StaffingReasons.class)) {
+      for (Field field : reasons.getFields()) {
+        assertThat(Modifier.isFinal(field.getModifiers())).isTrue();
+        codes.add((String) field.get(null));
+      }
     }
     assertThat(codes).isNotEmpty().doesNotHaveDuplicates();
     assertThat(SlaTexts.all().codes()).containsExactlyInAnyOrderElementsOf(codes);

@@ -1,6 +1,9 @@
 package io.shopcare.sla.attainment;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Reason;
 import io.shopcare.measure.Attainment;
 import io.shopcare.measure.Ratio;
 import java.math.RoundingMode;
@@ -15,6 +18,15 @@ import java.util.OptionalLong;
  * @param attainment where things stand
  */
 public record ErrorBudget(Ratio goal, Attainment attainment) implements DomainValue {
+
+  /**
+   * Checks the goal.
+   *
+   * @throws InvalidInputException with code {@code sla.goal.share} unless it is from 0 to 1
+   */
+  public ErrorBudget {
+    ServiceGoal.requireShare(goal);
+  }
 
   /** How many tickets may miss. */
   public long allowedMisses() {
@@ -47,11 +59,27 @@ public record ErrorBudget(Ratio goal, Attainment attainment) implements DomainVa
    * far; absent if not even all of them would do.
    *
    * @param next how many tickets come, from 0
+   * @throws InvalidInputException with code {@code sla.goal.range} if negative
    */
   public OptionalLong mustMeetOfNext(long next) {
+    if (next < 0) {
+      throw InvalidInputException.of("sla.goal.range")
+          .at("next")
+          .expected("a number of tickets that is not negative")
+          .build();
+    }
     long decided = attainment.determined().n();
     long needed = goal.of(Math.addExact(decided, next), RoundingMode.CEILING) - attainment.met();
     return needed > next ? OptionalLong.empty() : OptionalLong.of(Math.max(0, needed));
+  }
+
+  Reason reason() {
+    long left = missesLeft();
+    Detail allowed = Detail.number("allowed", allowedMisses());
+    return left < 0
+        ? Reason.against(
+            AttainmentReasons.BUDGET_SPENT, Detail.number("over", Math.negateExact(left)), allowed)
+        : Reason.inFavour(AttainmentReasons.BUDGET_LEFT, Detail.number("left", left), allowed);
   }
 
   private static Ratio quotient(Ratio dividend, Ratio divisor) {

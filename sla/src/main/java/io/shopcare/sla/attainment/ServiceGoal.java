@@ -2,6 +2,9 @@ package io.shopcare.sla.attainment;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.decision.Decision;
+import io.shopcare.decision.Detail;
+import io.shopcare.decision.Reason;
 import io.shopcare.measure.Attainment;
 import io.shopcare.measure.Ratio;
 import io.shopcare.sla.clock.ClockStatus;
@@ -26,16 +29,20 @@ public record ServiceGoal(Ratio share, Duration within) implements DomainValue {
    * @throws InvalidInputException with code {@code sla.goal.share} or {@code sla.goal.range}
    */
   public ServiceGoal {
-    if (!share.isShare()) {
-      throw InvalidInputException.of("sla.goal.share")
-          .at("share")
-          .expected("a share from 0 to 1")
-          .build();
-    }
+    requireShare(share);
     if (within.isNegative()) {
       throw InvalidInputException.of("sla.goal.range")
           .at("within")
           .expected("a time that is not negative")
+          .build();
+    }
+  }
+
+  static void requireShare(Ratio share) {
+    if (!share.isShare()) {
+      throw InvalidInputException.of("sla.goal.share")
+          .at("share")
+          .expected("a share from 0 to 1")
           .build();
     }
   }
@@ -62,9 +69,12 @@ public record ServiceGoal(Ratio share, Duration within) implements DomainValue {
    * cancelled or have not started do not count.
    */
   public Attainment count(SlaClock clock) {
-    boolean counts =
-        clock.status() != ClockStatus.CANCELLED && clock.status() != ClockStatus.PENDING;
-    return counts ? count(clock.elapsed(), clock.endedAt().isPresent()) : Attainment.empty();
+    return counts(clock) ? count(clock.elapsed(), clock.endedAt().isPresent()) : Attainment.empty();
+  }
+
+  /** Whether a clock has anything to say about a goal. */
+  static boolean counts(SlaClock clock) {
+    return clock.status() != ClockStatus.CANCELLED && clock.status() != ClockStatus.PENDING;
   }
 
   /** Collects clocks into their attainment; the order does not matter. */
@@ -94,6 +104,41 @@ public record ServiceGoal(Ratio share, Duration within) implements DomainValue {
         .wilson(confidence)
         .filter(interval -> interval.lower() >= share.toDouble())
         .isPresent();
+  }
+
+  /**
+   * Judges the goal with its reasons: how it stands, whether that is sure, and what may still miss.
+   *
+   * @param confidence between 0 and 1, such as 0.95
+   */
+  public Decision<Attainment.Verdict> explain(Attainment attainment, double confidence) {
+    Attainment.Verdict verdict = verdict(attainment);
+    Reason stands =
+        switch (verdict) {
+          case ACHIEVED -> Reason.inFavour(AttainmentReasons.GOAL_ACHIEVED, details(attainment));
+          case FAILED -> Reason.against(AttainmentReasons.GOAL_FAILED, details(attainment));
+          case UNDETERMINED ->
+              Reason.info(AttainmentReasons.GOAL_UNDETERMINED, details(attainment));
+        };
+    boolean sure = isSure(attainment, confidence);
+    return Decision.of(
+        verdict,
+        stands,
+        Reason.of(
+            sure,
+            sure ? AttainmentReasons.GOAL_SURE : AttainmentReasons.GOAL_NOT_SURE,
+            Detail.ratio("goal", share)),
+        budget(attainment).reason());
+  }
+
+  private Detail[] details(Attainment attainment) {
+    return new Detail[] {
+      Detail.ratio("goal", share),
+      Detail.duration("within", within),
+      Detail.number("met", attainment.met()),
+      Detail.number("missed", attainment.missed()),
+      Detail.number("undetermined", attainment.undetermined())
+    };
   }
 
   /** What the goal still allows to go wrong. */

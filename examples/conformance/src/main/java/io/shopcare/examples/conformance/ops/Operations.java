@@ -23,6 +23,7 @@ public final class Operations {
     all.add(new PromotionsBest());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
+    all.addAll(Staffing.all());
     all.add(new TicketReplay());
     all.add(new WorkflowVerify());
     return List.copyOf(all);
