@@ -8,4 +8,6 @@ module io.shopcare.feedback {
   exports io.shopcare.feedback;
   exports io.shopcare.feedback.score;
   exports io.shopcare.feedback.survey;
+  exports io.shopcare.feedback.survey.eligibility;
+  exports io.shopcare.feedback.survey.followup;
 }
