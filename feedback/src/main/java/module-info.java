@@ -7,5 +7,6 @@ module io.shopcare.feedback {
 
   exports io.shopcare.feedback;
   exports io.shopcare.feedback.score;
+  exports io.shopcare.feedback.statistics;
   exports io.shopcare.feedback.survey;
 }
