@@ -63,7 +63,11 @@ public final class Quantiles {
    */
   public static double f(double numerator, double denominator, double probability) {
     double inside = beta(numerator / 2, denominator / 2, probability);
-    return denominator * inside / (numerator * (1 - inside));
+    if (inside < 0.5) {
+      return denominator * inside / (numerator * (1 - inside));
+    }
+    double outside = beta(denominator / 2, numerator / 2, 1 - probability);
+    return denominator * (1 - outside) / (numerator * outside);
   }
 
   /** The smallest double from {@code low} to {@code high} at which a rising function gets there. */
