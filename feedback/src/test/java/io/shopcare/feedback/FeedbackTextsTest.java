@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.feedback.score.ScoreReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
 import io.shopcare.feedback.survey.Scales;
@@ -21,8 +22,10 @@ class FeedbackTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Field field : AnswerReasons.class.getFields()) {
-      codes.add((String) field.get(null));
+    for (Class<?> reasons : List.of(AnswerReasons.class, ScoreReasons.class)) {
+      for (Field field : reasons.getFields()) {
+        codes.add((String) field.get(null));
+      }
     }
     assertThat(texts.codes()).containsExactlyInAnyOrderElementsOf(codes);
   }

@@ -57,12 +57,17 @@ public record NpsCounts(long promoters, long passives, long detractors) implemen
    * @throws InvalidInputException with code {@code measure.confidence.range}
    */
   public Optional<Score> score(double confidence) {
+    return score(new NetPromoter(), confidence);
+  }
+
+  /** The same arithmetic under another definition. */
+  Optional<Score> score(ScoreDefinition definition, double confidence) {
     double z = Normal.criticalValue(confidence);
     return value()
         .map(
             value ->
                 Score.builder()
-                    .definition(new NetPromoter())
+                    .definition(definition)
                     .value(value)
                     .n(n())
                     .interval(interval(value.toDouble(), z, confidence))

@@ -10,13 +10,11 @@ import java.util.OptionalDouble;
  * The same customers asked twice, by whether each was satisfied. Only those who changed their mind
  * say anything about a change (McNemar 1947). Immutable and thread-safe.
  *
- * @param bothSatisfied satisfied both times
- * @param onlyBefore satisfied the first time alone
- * @param onlyAfter satisfied the second time alone
- * @param neither never satisfied
+ * @param unchanged satisfied both times or never
+ * @param lost satisfied the first time alone
+ * @param won satisfied the second time alone
  */
-public record PanelChange(long bothSatisfied, long onlyBefore, long onlyAfter, long neither)
-    implements DomainValue {
+public record PanelChange(long unchanged, long lost, long won) implements DomainValue {
 
   /**
    * Checks the counts.
@@ -24,10 +22,10 @@ public record PanelChange(long bothSatisfied, long onlyBefore, long onlyAfter, l
    * @throws InvalidInputException with code {@code measure.negative}
    */
   public PanelChange {
-    if (bothSatisfied < 0 || onlyBefore < 0 || onlyAfter < 0 || neither < 0) {
+    if (unchanged < 0 || lost < 0 || won < 0) {
       throw InvalidInputException.of("measure.negative")
           .at("panel")
-          .expected("four counts from 0")
+          .expected("three counts from 0")
           .build();
     }
   }
@@ -38,31 +36,29 @@ public record PanelChange(long bothSatisfied, long onlyBefore, long onlyAfter, l
    * @throws ArithmeticException if they do not fit in 64 bits
    */
   public long n() {
-    return Math.addExact(Math.addExact(bothSatisfied, neither), changed().n());
+    return Math.addExact(unchanged, changed().n());
   }
 
   /** Those who became satisfied among those who changed their mind. */
   public Proportion changed() {
-    return new Proportion(onlyAfter, Math.addExact(onlyBefore, onlyAfter));
+    return new Proportion(won, Math.addExact(lost, won));
   }
 
   /** The share satisfied after less that before; absent if nobody was asked. */
   public OptionalDouble difference() {
-    return n() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(((double) onlyAfter - onlyBefore) / n());
+    return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of(((double) won - lost) / n());
   }
 
   /** The exact two-sided test: whether a mind is as likely to change for the better. */
   public double exactPValue() {
     long n = changed().n();
-    return Math.min(1, 2 * Tails.binomialAtLeast(Math.max(onlyBefore, onlyAfter), n, 0.5));
+    return Math.min(1, 2 * Tails.binomialAtLeast(Math.max(lost, won), n, 0.5));
   }
 
   /** The statistic of McNemar without continuity correction; absent if nobody changed. */
   public OptionalDouble chiSquared() {
     double n = changed().n();
-    double difference = (double) onlyAfter - onlyBefore;
+    double difference = (double) won - lost;
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(difference * difference / n);
   }
 

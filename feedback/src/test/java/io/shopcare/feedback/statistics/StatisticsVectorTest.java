@@ -68,10 +68,9 @@ class StatisticsVectorTest {
     for (Case each : Vectors.of("mcnemar")) {
       PanelChange change =
           new PanelChange(
-              each.count("bothSatisfied"),
+              each.count("bothSatisfied") + each.count("neither"),
               each.count("onlyBefore"),
-              each.count("onlyAfter"),
-              each.count("neither"));
+              each.count("onlyAfter"));
       each.same("exactPValue", change.exactPValue());
       each.same("chi2", change.chiSquared());
       each.same("chi2PValue", change.chiSquaredPValue());
