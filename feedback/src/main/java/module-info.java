@@ -7,6 +7,7 @@ module io.shopcare.feedback {
 
   exports io.shopcare.feedback;
   exports io.shopcare.feedback.score;
+  exports io.shopcare.feedback.statistics;
   exports io.shopcare.feedback.survey;
   exports io.shopcare.feedback.survey.eligibility;
   exports io.shopcare.feedback.survey.followup;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.feedback.review.ReviewReasons;
+import io.shopcare.feedback.score.ScoreReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
 import io.shopcare.feedback.survey.QuestionnaireReasons;
@@ -26,7 +28,9 @@ class FeedbackTextsTest {
           EligibilityReasons.class,
           FollowUpReasons.class,
           QuestionnaireReasons.class,
-          ResponseReasons.class);
+          ResponseReasons.class,
+          ReviewReasons.class,
+          ScoreReasons.class);
 
   private final ReasonTexts texts = FeedbackTexts.all();
 
