@@ -6,6 +6,8 @@ module io.shopcare.feedback {
   requires transitive io.shopcare.core;
 
   exports io.shopcare.feedback;
+  exports io.shopcare.feedback.review;
+  exports io.shopcare.feedback.review.reply;
   exports io.shopcare.feedback.score;
   exports io.shopcare.feedback.statistics;
   exports io.shopcare.feedback.survey;
