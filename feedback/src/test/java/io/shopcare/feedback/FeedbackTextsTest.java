@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.feedback.score.ScoreReasons;
+import io.shopcare.feedback.statistics.ChangeReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
 import io.shopcare.feedback.survey.Scales;
@@ -22,7 +23,7 @@ class FeedbackTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(AnswerReasons.class, ScoreReasons.class)) {
+    for (Class<?> reasons : List.of(AnswerReasons.class, ChangeReasons.class, ScoreReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }
