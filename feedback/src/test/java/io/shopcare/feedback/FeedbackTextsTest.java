@@ -6,6 +6,7 @@ import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.feedback.review.ReviewReasons;
 import io.shopcare.feedback.score.ScoreReasons;
+import io.shopcare.feedback.statistics.ChangeReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
 import io.shopcare.feedback.survey.QuestionnaireReasons;
@@ -25,6 +26,7 @@ class FeedbackTextsTest {
   private static final List<Class<?>> REASONS =
       List.of(
           AnswerReasons.class,
+          ChangeReasons.class,
           EligibilityReasons.class,
           FollowUpReasons.class,
           QuestionnaireReasons.class,

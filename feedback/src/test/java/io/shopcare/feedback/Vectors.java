@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.data.Offset;
 
 /** The worked cases of the reference. */
 public final class Vectors {
@@ -47,7 +48,7 @@ public final class Vectors {
     public void same(String field, double actual) {
       assertThat(actual)
           .as(id + " " + field)
-          .isCloseTo(expected.get(field).asDouble(), within(TOLERANCE));
+          .isCloseTo(expected.get(field).asDouble(), tolerance(expected.get(field)));
     }
 
     /** Compares an interval. */
@@ -67,7 +68,7 @@ public final class Vectors {
       for (int i = 0; i < actual.length; i++) {
         assertThat(actual[i])
             .as(id + " " + field + " " + i)
-            .isCloseTo(node.get(i).asDouble(), within(TOLERANCE));
+            .isCloseTo(node.get(i).asDouble(), tolerance(node.get(i)));
       }
     }
 
@@ -102,11 +103,16 @@ public final class Vectors {
         interval -> {
           assertThat(interval.lower() * factor)
               .as(what)
-              .isCloseTo(expected.get(0).asDouble(), within(TOLERANCE));
+              .isCloseTo(expected.get(0).asDouble(), tolerance(expected.get(0)));
           assertThat(interval.upper() * factor)
               .as(what)
-              .isCloseTo(expected.get(1).asDouble(), within(TOLERANCE));
+              .isCloseTo(expected.get(1).asDouble(), tolerance(expected.get(1)));
         });
+  }
+
+  /** The file states twelve digits. */
+  private static Offset<Double> tolerance(JsonNode expected) {
+    return within(TOLERANCE * Math.max(1, Math.abs(expected.asDouble())));
   }
 
   /** The numbers of an array. */

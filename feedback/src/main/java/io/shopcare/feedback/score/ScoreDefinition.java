@@ -7,7 +7,7 @@ import io.shopcare.DomainValue;
  * two scores may be compared only where their definitions are equal.
  */
 public sealed interface ScoreDefinition extends DomainValue
-    permits NetPromoter, ScaleRule, Battery, Acsi {
+    permits NetPromoter, WeightedNetPromoter, ScaleRule, Battery, Acsi {
 
   /** The short name under which the score is shown, such as {@code NPS}. */
   String name();
