@@ -6,6 +6,7 @@ import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.feedback.review.ReviewReasons;
 import io.shopcare.feedback.score.ScoreReasons;
+import io.shopcare.feedback.scorecard.KpiReasons;
 import io.shopcare.feedback.statistics.ChangeReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
@@ -31,6 +32,7 @@ class FeedbackTextsTest {
           FollowUpReasons.class,
           QuestionnaireReasons.class,
           ResponseReasons.class,
+          KpiReasons.class,
           ReviewReasons.class,
           ScoreReasons.class);
 
