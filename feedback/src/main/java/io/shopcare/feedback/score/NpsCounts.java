@@ -40,6 +40,18 @@ public record NpsCounts(long promoters, long passives, long detractors) implemen
     return Math.addExact(Math.addExact(promoters, passives), detractors);
   }
 
+  /**
+   * Returns both together: segments are pooled so, as the mean of their scores is another figure.
+   *
+   * @throws ArithmeticException if a count does not fit in 64 bits
+   */
+  public NpsCounts plus(NpsCounts other) {
+    return new NpsCounts(
+        Math.addExact(promoters, other.promoters),
+        Math.addExact(passives, other.passives),
+        Math.addExact(detractors, other.detractors));
+  }
+
   /** The score from -100 to 100, exact: subtracted first, divided last. Absent without answers. */
   public Optional<Ratio> value() {
     long n = n();

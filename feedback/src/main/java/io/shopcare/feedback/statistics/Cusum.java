@@ -108,6 +108,19 @@ public record Cusum(Chart chart, Arm upper, Arm lower) implements Fold<Double, C
       return Math.max(shift, floor) / UNITS;
     }
 
+    /** All deviations less their slack, in standard deviations. */
+    public double drift() {
+      return shift / UNITS;
+    }
+
+    /**
+     * The sum at the end from far below 0 at the start, in standard deviations: what the latest
+     * values alone make of it; 0 without values.
+     */
+    public double least() {
+      return Math.max(0, floor / UNITS);
+    }
+
     private double highest() {
       return Math.max(rise, peak) / UNITS;
     }

@@ -73,7 +73,7 @@ public record StratifiedNps(List<Stratum> strata) implements DomainValue {
 
   /** How many answers there are. */
   public long n() {
-    return strata.stream().mapToLong(stratum -> stratum.answers().n()).reduce(0, Math::addExact);
+    return unweighted().n();
   }
 
   /** By what each answer of a group counts; 1 where the group answered as often as the others. */
@@ -89,6 +89,11 @@ public record StratifiedNps(List<Stratum> strata) implements DomainValue {
   /** The weighted score in points. */
   public double value() {
     return 100 * (part(true) - part(false));
+  }
+
+  /** All answers as they came, each counting alike. */
+  public NpsCounts unweighted() {
+    return strata.stream().map(Stratum::answers).reduce(new NpsCounts(0, 0, 0), NpsCounts::plus);
   }
 
   /** The weighted share of promoters or of detractors. */

@@ -59,11 +59,7 @@ class ScoreVectorTest {
       double[] scores =
           segments.stream().mapToDouble(s -> s.value().orElseThrow().toDouble()).toArray();
       each.same("segmentScores", scores);
-      NpsCounts pooled =
-          new NpsCounts(
-              segments.stream().mapToLong(NpsCounts::promoters).sum(),
-              segments.stream().mapToLong(NpsCounts::passives).sum(),
-              segments.stream().mapToLong(NpsCounts::detractors).sum());
+      NpsCounts pooled = segments.stream().reduce(NpsCounts::plus).orElseThrow();
       each.same("pooled", pooled.value().orElseThrow().toDouble());
     }
   }

@@ -15,8 +15,13 @@ public final class Operations {
     List<Operation> all = new ArrayList<>(CalendarDeadline.all(schedules));
     all.add(new CalendarBusinessDays(schedules));
     all.add(new CalendarQuery(schedules));
-    all.add(new FeedbackCsat());
-    all.add(new FeedbackNps());
+    all.addAll(FeedbackCharts.all());
+    all.addAll(FeedbackDesign.all());
+    all.addAll(FeedbackNps.all());
+    all.addAll(FeedbackProportions.all());
+    all.addAll(FeedbackQuantiles.all());
+    all.addAll(FeedbackScores.all());
+    all.addAll(FeedbackTables.all());
     all.add(new MoneyAllocate());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
