@@ -10,7 +10,7 @@ import java.util.Optional;
  * ratings. The average (v·R + m·C) / (v + m) is the one that IMDb has published.
  *
  * @param mean of all things, C
- * @param weight in ratings, m; above zero
+ * @param weight in ratings, m; from 0, where only ratings count
  */
 public record BayesianPrior(double mean, double weight) implements DomainValue {
 
@@ -20,10 +20,10 @@ public record BayesianPrior(double mean, double weight) implements DomainValue {
    * @throws InvalidInputException with code {@code feedback.ranking.prior}
    */
   public BayesianPrior {
-    if (!Double.isFinite(mean) || !Double.isFinite(weight) || weight <= 0) {
+    if (!Double.isFinite(mean) || !Double.isFinite(weight) || weight < 0) {
       throw InvalidInputException.of("feedback.ranking.prior")
           .at("prior")
-          .expected("a finite mean and a weight above zero")
+          .expected("a finite mean and a weight from 0")
           .build();
     }
   }
@@ -39,7 +39,7 @@ public record BayesianPrior(double mean, double weight) implements DomainValue {
   }
 
   /**
-   * The average of n ratings with the given mean.
+   * The average of n ratings with the given mean; the prior's own for n = 0.
    *
    * @throws InvalidInputException with code {@code feedback.ranking.rating} if n is below 0 or the
    *     mean is not finite
@@ -51,6 +51,6 @@ public record BayesianPrior(double mean, double weight) implements DomainValue {
           .expected("a finite mean of at least 0 ratings")
           .build();
     }
-    return (n * ratings + weight * mean) / (n + weight);
+    return n == 0 ? mean : (n * ratings + weight * mean) / (n + weight);
   }
 }

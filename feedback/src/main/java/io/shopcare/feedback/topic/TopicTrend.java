@@ -44,6 +44,11 @@ public interface TopicTrend extends DomainValue {
   /** The same with the other topics taken into account. */
   OptionalDouble adjustedPValue();
 
+  /** Whether a change can be named. */
+  default boolean isChange() {
+    return direction() == Direction.RISING || direction() == Direction.FALLING;
+  }
+
   /** The difference in standard errors of the pooled share; absent without data. */
   default OptionalDouble z() {
     return change().z();

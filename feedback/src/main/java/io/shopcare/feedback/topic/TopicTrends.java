@@ -111,11 +111,6 @@ public record TopicTrends(double level, List<TopicTrend> trends) implements Doma
 
   /** The topics of which a change can be named. */
   public List<TopicTrend> changed() {
-    return trends.stream()
-        .filter(
-            trend ->
-                trend.direction() == TopicTrend.Direction.RISING
-                    || trend.direction() == TopicTrend.Direction.FALLING)
-        .toList();
+    return trends.stream().filter(TopicTrend::isChange).toList();
   }
 }

@@ -17,28 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Published and recomputed figures, each through the port. */
 class FeedbackVectorsTest {
 
-  /** Kinds of reviews, topics, benchmarks and surveys that the library does not answer yet. */
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "reviewBurst",
-          "starLowerBound",
-          "wilsonRanking",
-          "bayesianAverage",
-          "topicTrends",
-          "benchmarkTask",
-          "benchmarkTime",
-          "pageSuccess",
-          "pageSuccessRank",
-          "responseRate",
-          "dedupe",
-          "npsDismissed");
-
   private final Questions questions = new Questions();
 
   static Stream<String> kinds() throws IOException {
     Set<String> kinds = new TreeSet<>();
     cases().forEach(each -> kinds.add(each.get("kind").asText()));
-    kinds.removeAll(NOT_YET);
     return kinds.stream();
   }
 

@@ -20,7 +20,10 @@ public final class Operations {
     all.addAll(FeedbackNps.all());
     all.addAll(FeedbackProportions.all());
     all.addAll(FeedbackQuantiles.all());
+    all.addAll(FeedbackReviews.all());
     all.addAll(FeedbackScores.all());
+    all.addAll(FeedbackService.all());
+    all.addAll(FeedbackSurveys.all());
     all.addAll(FeedbackTables.all());
     all.add(new MoneyAllocate());
     all.add(new SlaAttainment());
