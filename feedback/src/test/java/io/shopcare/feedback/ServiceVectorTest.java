@@ -117,8 +117,7 @@ class ServiceVectorTest {
     Map<String, Proportion> votes = new HashMap<>();
     for (JsonNode item : input.get("items")) {
       votes.put(
-          item.get("id").asText(),
-          new Proportion(item.get("up").asLong(), item.get("n").asLong()));
+          item.get("id").asText(), new Proportion(item.get("up").asLong(), item.get("n").asLong()));
     }
     List<Ranked> ranking = Ranking.byVotes(votes, input.get("confidence").asDouble());
     sameRanking(id, ranking, expected.get("lowerBounds"), expected.get("order"));
@@ -198,8 +197,7 @@ class ServiceVectorTest {
   @MethodSource
   void benchmarkTask(String id, JsonNode input, JsonNode expected) {
     TaskSuccess success =
-        new TaskSuccess(
-            new Proportion(input.get("successes").asLong(), input.get("n").asLong()));
+        new TaskSuccess(new Proportion(input.get("successes").asLong(), input.get("n").asLong()));
     double confidence = input.get("confidence").asDouble();
     same(success.rate(), expected.get("rate"));
     same(id, success.adjustedWald(confidence), expected.get("adjustedWald"));
@@ -226,9 +224,7 @@ class ServiceVectorTest {
                 .as(id + " " + name)
                 .isCloseTo(expected.get(name).asDouble(), within(TOLERANCE)));
     same(
-        id,
-        comparison.interval(input.get("confidence").asDouble()),
-        expected.get("ratioInterval"));
+        id, comparison.interval(input.get("confidence").asDouble()), expected.get("ratioInterval"));
   }
 
   private static TaskTimes times(JsonNode seconds) {
@@ -252,8 +248,7 @@ class ServiceVectorTest {
       same(tally.success().share(), expected.get("share").get(i));
     }
     JsonNode bounds =
-        ((JsonNode) cases("pageSuccessRank").findFirst().orElseThrow().get()[2])
-            .get("wilsonLower");
+        ((JsonNode) cases("pageSuccessRank").findFirst().orElseThrow().get()[2]).get("wilsonLower");
     List<PageRanking.Page> best = PageRanking.of(pages, 0.95).best();
     assertThat(best).hasSize(bounds.size());
     assertThat(best)
@@ -276,19 +271,14 @@ class ServiceVectorTest {
     same(tally.rate(ResponseRate.DELIVERY).share(), expected.get("deliveredRate"));
     same(tally.rate(ResponseRate.OF_SENT).share(), expected.get("responseRateOfSent"));
     same(tally.rate(ResponseRate.COMPLETE).share(), expected.get("completesOverDelivered"));
-    same(
-        tally.rate(ResponseRate.WITH_PARTIAL).share(), expected.get("withPartialsOverDelivered"));
-    same(
-        id,
-        tally.rate(ResponseRate.COMPLETE).wilson(0.95),
-        expected.get("wilsonOverDelivered"));
+    same(tally.rate(ResponseRate.WITH_PARTIAL).share(), expected.get("withPartialsOverDelivered"));
+    same(id, tally.rate(ResponseRate.COMPLETE).wilson(0.95), expected.get("wilsonOverDelivered"));
   }
 
   private static void same(Optional<Ratio> actual, JsonNode expected) {
     assertThat(actual.isEmpty()).isEqualTo(expected.isNull());
     actual.ifPresent(
-        value ->
-            assertThat(value.toDouble()).isCloseTo(expected.asDouble(), within(TOLERANCE)));
+        value -> assertThat(value.toDouble()).isCloseTo(expected.asDouble(), within(TOLERANCE)));
   }
 
   private static void same(String id, Optional<Interval> actual, JsonNode expected) {

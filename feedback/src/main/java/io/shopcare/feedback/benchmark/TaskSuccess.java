@@ -36,7 +36,6 @@ public record TaskSuccess(Proportion counted) implements DomainValue {
    */
   public Ratio laplace() {
     counted.share();
-    return Ratio.of(
-        Math.addExact(counted.successes(), 1), Math.addExact(counted.n(), 2));
+    return Ratio.of(Math.addExact(counted.successes(), 1), Math.addExact(counted.n(), 2));
   }
 }

@@ -93,7 +93,6 @@ public record TaskTimes(List<Duration> times) implements DomainValue {
   }
 
   private DoubleStream logs() {
-    return times.stream()
-        .mapToDouble(time -> Math.log(time.getSeconds() + time.getNano() / NANOS));
+    return times.stream().mapToDouble(time -> Math.log(time.getSeconds() + time.getNano() / NANOS));
   }
 }

@@ -59,8 +59,7 @@ public record TimeComparison(TaskTimes ours, TaskTimes theirs) implements Domain
   /** How likely a difference as large is where both are equally fast: two-sided. */
   public OptionalDouble pValue() {
     return isTestable()
-        ? OptionalDouble.of(
-            Tails.studentBeyond(welchT().orElseThrow(), degrees().orElseThrow()))
+        ? OptionalDouble.of(Tails.studentBeyond(welchT().orElseThrow(), degrees().orElseThrow()))
         : OptionalDouble.empty();
   }
 

@@ -1,9 +1,9 @@
 package io.shopcare.feedback.review;
 
 import io.shopcare.DomainValue;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * Whether more ratings came than chance explains.

@@ -45,8 +45,7 @@ public record BurstDetector(double level) implements DomainValue {
     SortedMap<Stars, Double> pValues = new TreeMap<>();
     for (int stars = 1; stars <= Stars.MOST; stars++) {
       pValues.put(
-          Stars.of(stars),
-          surprise(baseline.perDay().get(stars - 1), day.count(Stars.of(stars))));
+          Stars.of(stars), surprise(baseline.perDay().get(stars - 1), day.count(Stars.of(stars))));
     }
     return new Burst(level, pValues, surprise(baseline.unverifiedPerDay(), unverified));
   }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 public sealed interface Moderation extends DomainValue {
 
   /** Applies the function for the case at hand. */
-  <R> R fold(Function<? super Publish, ? extends R> publish, Function<? super Hold, ? extends R> hold);
+  <R> R fold(
+      Function<? super Publish, ? extends R> publish, Function<? super Hold, ? extends R> hold);
 
   /**
    * It is published.

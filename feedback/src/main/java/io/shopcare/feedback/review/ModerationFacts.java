@@ -36,8 +36,7 @@ public interface ModerationFacts extends WithModerationFacts, DomainValue {
 
   /** The facts of a review, with what its words give rise to. */
   static ModerationFacts of(Review review) {
-    Builder facts =
-        builder().verification(review.verification()).incentive(review.incentive());
+    Builder facts = builder().verification(review.verification()).incentive(review.incentive());
     String words = review.text().text();
     if (words != null && PublicText.hasPersonalData(words)) {
       facts.addSuspected(HoldReason.PERSONAL_DATA);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered when it arrived, null if it has not
  * @param invited whether the shop asked for the review
  */
-public record PurchaseFacts(
-    @Nullable Instant ordered, @Nullable Instant delivered, boolean invited)
+public record PurchaseFacts(@Nullable Instant ordered, @Nullable Instant delivered, boolean invited)
     implements DomainValue {
 
   /** Nothing is known. */

@@ -56,8 +56,6 @@ public record ReviewCase(String reviewId, ReviewState state, SortedSet<HoldReaso
         .fire(state, event, given)
         .toOutcome()
         .map(
-            step ->
-                new ReviewCase(
-                    reviewId, MACHINE.target(step), kept ? given : new TreeSet<>()));
+            step -> new ReviewCase(reviewId, MACHINE.target(step), kept ? given : new TreeSet<>()));
   }
 }

@@ -73,9 +73,7 @@ public interface RewardPolicy extends Rule<RewardFacts, Outcome<ReviewReward>>, 
   default Decision<Outcome<ReviewReward>> explain(RewardFacts facts, Instant at) {
     Outcome<ReviewReward> outcome = decide(facts, at);
     List<Reason> reasons =
-        outcome.isAccepted()
-            ? List.of(Reason.info(ReviewReasons.REWARDED))
-            : outcome.refusals();
+        outcome.isAccepted() ? List.of(Reason.info(ReviewReasons.REWARDED)) : outcome.refusals();
     return Decision.<Outcome<ReviewReward>>builder().value(outcome).reasons(reasons).build();
   }
 

@@ -9,7 +9,10 @@ import java.util.function.DoubleFunction;
 
 /** A figure of one period, with its interval for any confidence. */
 record Estimate(
-    Optional<Ratio> value, long n, DoubleFunction<Optional<Interval>> interval, List<Reason> notes) {
+    Optional<Ratio> value,
+    long n,
+    DoubleFunction<Optional<Interval>> interval,
+    List<Reason> notes) {
 
   static Estimate of(
       Optional<Ratio> value, long n, DoubleFunction<Optional<Interval>> interval, Reason... notes) {

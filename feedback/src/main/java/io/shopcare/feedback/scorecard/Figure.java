@@ -125,8 +125,7 @@ record Figure(
         : share(
             attainment.determined(),
             Reason.info(
-                KpiReasons.UNDETERMINED,
-                Detail.number("undetermined", attainment.undetermined())));
+                KpiReasons.UNDETERMINED, Detail.number("undetermined", attainment.undetermined())));
   }
 
   private static Estimate mean(WaitTimes times) {
@@ -173,8 +172,7 @@ record Figure(
                   notes.add(
                       Reason.info(
                           KpiReasons.AT_LEAST,
-                          Detail.duration(
-                              "least", Duration.ofSeconds(least.numerator())))));
+                          Detail.duration("least", Duration.ofSeconds(least.numerator())))));
     }
     return notes;
   }

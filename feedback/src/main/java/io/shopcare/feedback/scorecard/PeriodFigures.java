@@ -117,8 +117,7 @@ public interface PeriodFigures extends DomainValue {
       SortedMap<String, S> one, SortedMap<String, S> other, S empty, BinaryOperator<S> operator) {
     SortedMap<String, S> merged = new TreeMap<>(one);
     other.forEach(
-        (key, value) ->
-            merged.put(key, operator.apply(merged.getOrDefault(key, empty), value)));
+        (key, value) -> merged.put(key, operator.apply(merged.getOrDefault(key, empty), value)));
     merged.values().removeIf(Summary::isEmpty);
     return merged;
   }

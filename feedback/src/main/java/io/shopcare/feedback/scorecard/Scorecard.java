@@ -52,8 +52,7 @@ public record Scorecard(List<Kpi> kpis) implements DomainValue {
           change(figure, before, after, strict)
               .filter(change -> change.verdict() == Change.Verdict.DECLINED)
               .isPresent();
-      kpis.add(
-          kpi.withChange(change(figure, before, after, policy.change())).withIsAlarm(alarm));
+      kpis.add(kpi.withChange(change(figure, before, after, policy.change())).withIsAlarm(alarm));
     }
     return new Scorecard(kpis);
   }
@@ -104,9 +103,7 @@ public record Scorecard(List<Kpi> kpis) implements DomainValue {
 
   /** The figure of the shop as a whole. */
   public Optional<Kpi> kpi(KpiCode code) {
-    return kpis.stream()
-        .filter(kpi -> kpi.code() == code && kpi.of().isEmpty())
-        .findFirst();
+    return kpis.stream().filter(kpi -> kpi.code() == code && kpi.of().isEmpty()).findFirst();
   }
 
   /** The figure of a page, a channel or a goal. */

@@ -1,8 +1,8 @@
 package io.shopcare.feedback.scorecard;
 
 import io.shopcare.InvalidInputException;
-import io.shopcare.internal.Tails;
 import io.shopcare.feedback.statistics.CriticalValues;
+import io.shopcare.internal.Tails;
 import io.shopcare.measure.Interval;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Summary;
@@ -65,8 +65,7 @@ public record WaitTimes(ValueCounts done, ValueCounts waiting) implements Summar
 
   /** The median in seconds of what was done; absent where nothing was. */
   public Optional<Ratio> median() {
-    return done.median()
-        .map(m -> Ratio.of(m.multiply(BigDecimal.valueOf(2)).longValueExact(), 2));
+    return done.median().map(m -> Ratio.of(m.multiply(BigDecimal.valueOf(2)).longValueExact(), 2));
   }
 
   /** The percentile R1 in seconds of what was done; absent where nothing was. */
@@ -143,8 +142,7 @@ public record WaitTimes(ValueCounts done, ValueCounts waiting) implements Summar
         Arrays.stream(done.values())
             .mapToDouble(v -> (v - mean) * (v - mean) * done.count(v))
             .sum();
-    double reach =
-        CriticalValues.student(confidence, n - 1) * Math.sqrt(squares / (n - 1.0) / n);
+    double reach = CriticalValues.student(confidence, n - 1) * Math.sqrt(squares / (n - 1.0) / n);
     return Optional.of(new Interval(Math.max(0, mean - reach), mean + reach, confidence));
   }
 

@@ -29,7 +29,9 @@ public final class QuestionnaireVerifier {
     this.draft = draft;
   }
 
-  /** Returns everything that is wrong, form first, with the codes of {@link QuestionnaireReasons}. */
+  /**
+   * Returns everything that is wrong, form first, with the codes of {@link QuestionnaireReasons}.
+   */
   public static List<Reason> verify(QuestionnaireDraft draft) {
     QuestionnaireVerifier verifier = new QuestionnaireVerifier(draft);
     verifier.checkItems();
@@ -113,7 +115,8 @@ public final class QuestionnaireVerifier {
     }
     ItemForm form = draft.items().get(at).form();
     Optional<Scale> scale = form.codes();
-    boolean ranked = condition instanceof Condition.AtLeast || condition instanceof Condition.AtMost;
+    boolean ranked =
+        condition instanceof Condition.AtLeast || condition instanceof Condition.AtMost;
     if (scale.isEmpty() || (ranked && !form.isOrdered())) {
       found(QuestionnaireReasons.FORM, item(fromItem), seen);
     } else if (!codes(condition).stream().allMatch(code -> scale.get().point(code).isPresent())) {

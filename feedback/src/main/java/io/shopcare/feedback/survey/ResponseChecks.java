@@ -67,7 +67,6 @@ final class ResponseChecks {
   private void misplaced(String id, @Nullable Item item) {
     Detail shown = Detail.text("item", SurveyNames.isName(id) ? id : "?");
     faults.add(
-        Reason.against(
-            item == null ? ResponseReasons.UNKNOWN_ITEM : ResponseReasons.FORM, shown));
+        Reason.against(item == null ? ResponseReasons.UNKNOWN_ITEM : ResponseReasons.FORM, shown));
   }
 }

@@ -119,8 +119,7 @@ public record ResponseLedger(SortedMap<String, Response> responses, SortedSet<St
     List<Response> selected = new ArrayList<>();
     for (Response response : counting()) {
       key.apply(response)
-          .ifPresentOrElse(
-              k -> chosen.merge(k, response, choice), () -> selected.add(response));
+          .ifPresentOrElse(k -> chosen.merge(k, response, choice), () -> selected.add(response));
     }
     selected.addAll(chosen.values());
     selected.sort(BY_TIME);

@@ -76,8 +76,7 @@ public record TopicSeries(SortedMap<LocalDate, TopicCounts> periods)
 
   private TopicSeries merged(TopicSeries other, BinaryOperator<TopicCounts> operator) {
     SortedMap<LocalDate, TopicCounts> merged = new TreeMap<>(periods);
-    other.periods.forEach(
-        (day, counts) -> merged.put(day, operator.apply(counts(day), counts)));
+    other.periods.forEach((day, counts) -> merged.put(day, operator.apply(counts(day), counts)));
     return new TopicSeries(merged);
   }
 

@@ -73,8 +73,7 @@ class UserTestTest {
   @Test
   void aTesterTriesATaskOnce() {
     assertThatThrownBy(
-            () ->
-                UserTest.of(List.of(attempt("a", 1, true, 1), attempt("a", 1, false, 2))))
+            () -> UserTest.of(List.of(attempt("a", 1, true, 1), attempt("a", 1, false, 2))))
         .hasMessageContaining("feedback.benchmark.duplicate");
     assertThatThrownBy(() -> TaskTimes.of(Duration.ofSeconds(-1)))
         .hasMessageContaining("feedback.benchmark.time");
@@ -136,8 +135,7 @@ class UserTestTest {
       @ForAll @Size(min = 2, max = 9) List<@IntRange(min = 1, max = 900) Integer> theirs) {
     TimeComparison one = new TimeComparison(times(ours), times(theirs));
     TimeComparison other = new TimeComparison(times(theirs), times(ours));
-    assertThat(one.ratio().orElseThrow() * other.ratio().orElseThrow())
-        .isCloseTo(1, within(1e-9));
+    assertThat(one.ratio().orElseThrow() * other.ratio().orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(one.pValue().isPresent()).isEqualTo(other.pValue().isPresent());
     one.interval(0.95)
         .ifPresent(ends -> assertThat(ends.contains(one.ratio().orElseThrow())).isTrue());

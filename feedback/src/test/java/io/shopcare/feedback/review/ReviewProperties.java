@@ -56,8 +56,7 @@ class ReviewProperties {
   void whetherAReviewIsRewardedDoesNotDependOnItsStars(
       @ForAll("reviews") Review review, @ForAll("stars") Stars stars) {
     Review other = review.withStars(stars);
-    assertThat(
-            rewards.explain(RewardFacts.of(other, "shop").build(), other.writtenAt()))
+    assertThat(rewards.explain(RewardFacts.of(other, "shop").build(), other.writtenAt()))
         .isEqualTo(rewards.explain(RewardFacts.of(review, "shop").build(), review.writtenAt()));
   }
 

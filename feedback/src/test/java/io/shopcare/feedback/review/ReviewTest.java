@@ -136,8 +136,7 @@ class ReviewTest {
       assertThat(received.apply(ReviewEvent.REJECT, held.reasons()).refusals())
           .extracting(Reason::code)
           .containsExactly(ReviewReasons.UNDEFINED);
-      ReviewCase shown =
-          held.apply(ReviewEvent.PUBLISH, new TreeSet<>()).accepted().orElseThrow();
+      ReviewCase shown = held.apply(ReviewEvent.PUBLISH, new TreeSet<>()).accepted().orElseThrow();
       assertThat(shown.reasons()).isEmpty();
     }
   }
@@ -177,8 +176,7 @@ class ReviewTest {
               ReviewReasons.REWARD_REPEATED);
       assertThat(codes(RewardFacts.of(review(5, "x").withPurchase(DELIVERED), "elsewhere")))
           .containsExactly(ReviewReasons.REWARD_FORBIDDEN);
-      PurchaseFacts longAgo =
-          new PurchaseFacts(WRITTEN.minus(Duration.ofDays(61)), null, false);
+      PurchaseFacts longAgo = new PurchaseFacts(WRITTEN.minus(Duration.ofDays(61)), null, false);
       assertThat(codes(RewardFacts.of(review(5, "x").withPurchase(longAgo), "shop")))
           .containsExactly(ReviewReasons.REWARD_LATE);
     }
@@ -197,8 +195,7 @@ class ReviewTest {
   @Nested
   class Bursts {
 
-    private final BurstBaseline baseline =
-        new BurstBaseline(List.of(0.4, 0.2, 0.3, 1.0, 2.0), 0.5);
+    private final BurstBaseline baseline = new BurstBaseline(List.of(0.4, 0.2, 0.3, 1.0, 2.0), 0.5);
 
     @Test
     void eightWorstRatingsInADayAreOneAndSoAreTwentyBest() {
@@ -219,8 +216,7 @@ class ReviewTest {
         expected -= term;
         term = term * 0.4 / (k + 1);
       }
-      assertThat(BurstDetector.surprise(0.4, 3))
-          .isCloseTo(expected, within(1e-12));
+      assertThat(BurstDetector.surprise(0.4, 3)).isCloseTo(expected, within(1e-12));
       assertThat(BurstDetector.surprise(0, 0)).isEqualTo(1);
       assertThat(BurstDetector.surprise(0, 1)).isEqualTo(0);
       assertThatThrownBy(() -> BurstDetector.surprise(Double.NaN, 1))

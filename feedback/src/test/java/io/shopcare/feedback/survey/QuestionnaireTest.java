@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class QuestionnaireTest {
 
-  private static final SurveyKey SURVEY =
-      new SurveyKey("nps-2026", "brand", SurveyKind.RELATIONAL);
+  private static final SurveyKey SURVEY = new SurveyKey("nps-2026", "brand", SurveyKind.RELATIONAL);
   private static final Item RECOMMEND =
-      Item.of(
-          "recommend", new ItemForm.Rated(Scales.ZERO_TO_TEN, Construct.RECOMMENDATION, false));
+      Item.of("recommend", new ItemForm.Rated(Scales.ZERO_TO_TEN, Construct.RECOMMENDATION, false));
   private static final Item WHY =
       Item.of("why", new ItemForm.Chosen(List.of("price", "delivery", "other")));
   private static final Item WORDS = Item.of("words", new ItemForm.Written(500));
@@ -92,8 +90,7 @@ class QuestionnaireTest {
                   Detail.text("answer", "7")));
       assertThatThrownBy(() -> Questionnaire.of(draft(route)))
           .isInstanceOfSatisfying(
-              QuestionnaireDefectException.class,
-              e -> assertThat(e.findings()).isEqualTo(findings))
+              QuestionnaireDefectException.class, e -> assertThat(e.findings()).isEqualTo(findings))
           .hasMessageContaining(QuestionnaireReasons.DEAD_END);
     }
 
@@ -111,7 +108,8 @@ class QuestionnaireTest {
 
     @Test
     void anItemThatNothingLeadsToIsFound() {
-      assertThat(codes(Route.of("recommend", "words"))).containsExactly("feedback.questionnaire.unreachable");
+      assertThat(codes(Route.of("recommend", "words")))
+          .containsExactly("feedback.questionnaire.unreachable");
     }
 
     @Test

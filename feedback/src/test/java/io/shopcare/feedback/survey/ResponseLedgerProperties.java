@@ -40,8 +40,7 @@ class ResponseLedgerProperties {
 
   @Property
   void erasingACustomerEqualsNeverHavingHadThem(@ForAll("facts") List<ResponseFact> facts) {
-    List<ResponseFact> without =
-        facts.stream().filter(fact -> !ofCustomer(fact, "c1")).toList();
+    List<ResponseFact> without = facts.stream().filter(fact -> !ofCustomer(fact, "c1")).toList();
     List<ResponseFact> retractions =
         facts.stream()
             .filter(fact -> ofCustomer(fact, "c1"))

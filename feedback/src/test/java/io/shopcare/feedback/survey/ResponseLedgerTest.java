@@ -98,8 +98,7 @@ class ResponseLedgerTest {
             .status(ResponseStatus.DISMISSED)
             .build();
     ResponseLedger ledger =
-        ResponseLedger.of(
-            List.of(new ResponseFact.Received(dismissed), received("r1", "a", 0, 3)));
+        ResponseLedger.of(List.of(new ResponseFact.Received(dismissed), received("r1", "a", 0, 3)));
     assertThat(ids(ledger, DuplicatePolicy.LATEST_PER_CUSTOMER)).containsExactly("r1");
     assertThat(ledger.dismissed()).isEqualTo(1);
   }

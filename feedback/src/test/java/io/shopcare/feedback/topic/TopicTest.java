@@ -80,15 +80,13 @@ class TopicTest {
         .containsExactly(TopicTrend.Direction.NO_DATA);
     assertThat(TopicTrends.between(TopicCounts.empty(), TopicCounts.empty(), 0.05).trends())
         .isEmpty();
-    assertThatThrownBy(
-            () -> TopicTrends.of(Map.of(), Double.NaN, Correction.BENJAMINI_HOCHBERG))
+    assertThatThrownBy(() -> TopicTrends.of(Map.of(), Double.NaN, Correction.BENJAMINI_HOCHBERG))
         .hasMessageContaining("feedback.topic.level");
     assertThatThrownBy(
             () ->
                 TopicTrends.of(
                     Map.of(
-                        Topics.ORDERS,
-                        new ShareChange(new Proportion(3, 2), new Proportion(1, 2))),
+                        Topics.ORDERS, new ShareChange(new Proportion(3, 2), new Proportion(1, 2))),
                     0.05,
                     Correction.HOLM))
         .hasMessageContaining("measure.negative");
@@ -106,10 +104,10 @@ class TopicTest {
     assertThat(both).isEqualTo(other.plus(one));
     assertThat(both.minus(other)).isEqualTo(one);
     assertThat(both.minus(both).isEmpty()).isTrue();
-    assertThat(both.counts(Topics.RETURNS)).containsExactly(Map.entry(march, 2L), Map.entry(april, 0L));
+    assertThat(both.counts(Topics.RETURNS))
+        .containsExactly(Map.entry(march, 2L), Map.entry(april, 0L));
     assertThat(TopicSeries.fromBytes(both.toBytes())).isEqualTo(both);
-    assertThatThrownBy(() -> TopicSeries.fromBytes(new byte[] {9}))
-        .hasMessageContaining("bytes.");
+    assertThatThrownBy(() -> TopicSeries.fromBytes(new byte[] {9})).hasMessageContaining("bytes.");
     byte[] cut = Arrays.copyOf(both.toBytes(), 5);
     assertThatThrownBy(() -> TopicSeries.fromBytes(cut)).hasMessageContaining("bytes.");
   }

@@ -37,8 +37,21 @@ public record Escalation(Set<String> alarmWords, String vipTag, int lowStars)
   public static Escalation ofDefaults() {
     return new Escalation(
         Set.of(
-            "injur", "burn", "fire", "allerg", "recall", "lawyer", "court", "fraud", "bless",
-            "brûl", "incendie", "rappel", "avocat", "tribunal", "fraude"),
+            "injur",
+            "burn",
+            "fire",
+            "allerg",
+            "recall",
+            "lawyer",
+            "court",
+            "fraud",
+            "bless",
+            "brûl",
+            "incendie",
+            "rappel",
+            "avocat",
+            "tribunal",
+            "fraude"),
         "vip",
         2);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Phrases that a public reply must not have, compared without case and accents, and with typographic
- * apostrophes as plain ones. A help for people, not a proof. Immutable and thread-safe.
+ * Phrases that a public reply must not have, compared without case and accents, and with
+ * typographic apostrophes as plain ones. A help for people, not a proof. Immutable and thread-safe.
  *
  * @param changes that ask to change or withdraw the review
  * @param threats with the law

@@ -28,8 +28,7 @@ public final class ReplyDesk {
   private ReplyDesk(ReplyPolicy policy, BusinessTime time) {
     this.policy = policy;
     this.time = time;
-    this.machine =
-        ReplyWorkflow.standard().compile(ReplyState.class, ReplyEvent.class, guards());
+    this.machine = ReplyWorkflow.standard().compile(ReplyState.class, ReplyEvent.class, guards());
   }
 
   /** The desk under a policy whose durations are measured in the given time. */

@@ -43,7 +43,9 @@ public interface ReplyTemplate extends DomainValue {
     return Set.of(ReplySlot.values());
   }
 
-  /** What must not be in a reply; the phrases of {@link ForbiddenPhrases#ofDefaults} unless said. */
+  /**
+   * What must not be in a reply; the phrases of {@link ForbiddenPhrases#ofDefaults} unless said.
+   */
   @Value.Default
   default ForbiddenPhrases forbidden() {
     return ForbiddenPhrases.ofDefaults();

@@ -21,8 +21,7 @@ record Obstacle(Reason reason, Function<Instant, Optional<Instant>> goneFrom) {
 
   /** One that is gone at an instant and does not come back. */
   static Obstacle before(Instant fromInclusive, Reason reason) {
-    return new Obstacle(
-        reason, at -> Optional.of(at.isBefore(fromInclusive) ? fromInclusive : at));
+    return new Obstacle(reason, at -> Optional.of(at.isBefore(fromInclusive) ? fromInclusive : at));
   }
 
   /** One that comes at an instant and stays. */

@@ -29,8 +29,7 @@ public final class ClosedLoop {
     this.policy = policy;
     this.time = time;
     this.machine =
-        FollowUpWorkflow.standard()
-            .compile(FollowUpState.class, FollowUpEvent.class, guards());
+        FollowUpWorkflow.standard().compile(FollowUpState.class, FollowUpEvent.class, guards());
   }
 
   /** The loop under a policy whose durations are measured in the given time. */
@@ -77,11 +76,9 @@ public final class ClosedLoop {
     FollowUp next = followUp.withState(machine.target(step)).withLastAt(at);
     return switch (event) {
       case ATTEMPT -> next.withAttempts(Math.addExact(next.attempts(), 1));
-      case CONTACT ->
-          next.withContactedAt(at).withDueAt(time.dueAt(at, policy.resolveWithin()));
+      case CONTACT -> next.withContactedAt(at).withDueAt(time.dueAt(at, policy.resolveWithin()));
       case OVERDUE ->
-          next.withDueAt(Optional.empty())
-              .withEscalations(Math.addExact(next.escalations(), 1));
+          next.withDueAt(Optional.empty()).withEscalations(Math.addExact(next.escalations(), 1));
       case RESOLVE, DECLINE, GIVE_UP -> next.withDueAt(Optional.empty()).withClosedAt(at);
     };
   }
@@ -96,7 +93,9 @@ public final class ClosedLoop {
     for (FollowUp each : followUps) {
       Optional<Instant> reached =
           each.contactedAt()
-              .or(() -> each.state() == FollowUpState.DECLINED ? each.closedAt() : Optional.empty());
+              .or(
+                  () ->
+                      each.state() == FollowUpState.DECLINED ? each.closedAt() : Optional.empty());
       boolean late =
           each.contactDueAt().filter(due -> reached.orElse(asOf).isAfter(due)).isPresent();
       sum =

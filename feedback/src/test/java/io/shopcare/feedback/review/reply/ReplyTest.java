@@ -46,15 +46,15 @@ class ReplyTest {
     private List<String> codes(ReplySlot slot, String value) {
       Map<ReplySlot, String> values = new HashMap<>(VALUES);
       values.put(slot, value);
-      return ReplyTemplates.SORRY.fill("en", values).refusals().stream()
-          .map(Reason::code)
-          .toList();
+      return ReplyTemplates.SORRY.fill("en", values).refusals().stream().map(Reason::code).toList();
     }
 
     @Test
     void areFilledInTheLanguageOfTheAuthor() {
       Personal reply = ReplyTemplates.SORRY.fill("fr-CA", VALUES).accepted().orElseThrow();
-      assertThat(reply.text()).startsWith("Bonjour Anne, merci").contains("un remplacement gratuit");
+      assertThat(reply.text())
+          .startsWith("Bonjour Anne, merci")
+          .contains("un remplacement gratuit");
       assertThat(reply.toString()).doesNotContain("Anne");
       assertThat(ReplyTemplates.SORRY.fill("de", VALUES).refusals())
           .extracting(Reason::code)

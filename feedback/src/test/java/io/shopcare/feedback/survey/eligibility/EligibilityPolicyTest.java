@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class EligibilityPolicyTest {
 
-  private static final SurveyKey CSAT =
-      new SurveyKey("csat", "service", SurveyKind.TRANSACTIONAL);
+  private static final SurveyKey CSAT = new SurveyKey("csat", "service", SurveyKind.TRANSACTIONAL);
   private static final SurveyKey NPS = new SurveyKey("nps", "brand", SurveyKind.RELATIONAL);
   private static final Instant SOLVED = Instant.parse("2026-03-02T10:00:00Z");
   private static final Instant DUE = SOLVED.plus(Duration.ofHours(24));
@@ -98,9 +97,7 @@ class EligibilityPolicyTest {
             EligibilityReasons.SPAM,
             EligibilityReasons.TOO_EARLY);
     assertThat(outcome.retryAt()).isEmpty();
-    assertThat(
-            policy(CSAT).suppressedBy(Set.of()).build().decide(spam, DUE).isAccepted())
-        .isTrue();
+    assertThat(policy(CSAT).suppressedBy(Set.of()).build().decide(spam, DUE).isAccepted()).isTrue();
   }
 
   @Test
@@ -162,8 +159,7 @@ class EligibilityPolicyTest {
               policy.decide(agreed(new Touch(NPS, Touch.Kind.ANSWERED, before)), DUE).isAccepted())
           .as("another family")
           .isTrue();
-      assertThat(
-              policy.decide(agreed(new Touch(CSAT, Touch.Kind.ANSWERED, before)), DUE).retryAt())
+      assertThat(policy.decide(agreed(new Touch(CSAT, Touch.Kind.ANSWERED, before)), DUE).retryAt())
           .contains(before.plus(Duration.ofDays(7)));
     }
 
@@ -209,8 +205,7 @@ class EligibilityPolicyTest {
     @Test
     void ofNobodyAdmitNobody() {
       Quota none = new Quota("none", new Window.Calendar(Period.DAY, PARIS), Slots.of(0));
-      Outcome<Invitation> outcome =
-          policy(CSAT).addQuotas(none).build().decide(agreed(), DUE);
+      Outcome<Invitation> outcome = policy(CSAT).addQuotas(none).build().decide(agreed(), DUE);
       assertThat(codes(outcome)).containsExactly(EligibilityReasons.QUOTA);
       assertThat(outcome.retryAt()).isEmpty();
     }
@@ -229,11 +224,7 @@ class EligibilityPolicyTest {
     private List<String> codes(ConsentState state, Channel channel, String country, boolean offer) {
       return EligibilityPolicyTest.codes(
           policy.decide(
-              facts(state)
-                  .jurisdiction(country)
-                  .channel(channel)
-                  .objectionOffered(offer)
-                  .build(),
+              facts(state).jurisdiction(country).channel(channel).objectionOffered(offer).build(),
               DUE));
     }
 

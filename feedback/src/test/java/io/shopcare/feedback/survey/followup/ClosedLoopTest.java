@@ -96,7 +96,8 @@ class ClosedLoopTest {
   @Test
   void aGroupThatThePolicyLeavesOutIsNotFollowedUp() {
     ClosedLoop none =
-        ClosedLoop.of(FollowUpPolicy.builder().build(), BusinessCalendar.alwaysOpen(ZoneOffset.UTC));
+        ClosedLoop.of(
+            FollowUpPolicy.builder().build(), BusinessCalendar.alwaysOpen(ZoneOffset.UTC));
     assertThat(none.open("r", FollowUpGroup.PROMOTER, ANSWERED)).isEmpty();
   }
 }

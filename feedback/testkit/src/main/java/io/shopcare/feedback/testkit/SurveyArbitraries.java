@@ -134,14 +134,10 @@ public final class SurveyArbitraries {
     Arbitrary<Occasion> occasions =
         Combinators.combine(Arbitraries.of(TriggerKind.class), moments()).as(Occasion::of);
     Arbitrary<QuotaUse> uses =
-        Combinators.combine(
-                moments(), surveys().list().ofMaxSize(4).map(SurveyArbitraries::tally))
+        Combinators.combine(moments(), surveys().list().ofMaxSize(4).map(SurveyArbitraries::tally))
             .as(QuotaUse::new);
     return Combinators.combine(
-            Arbitraries.integers().between(0, 999),
-            occasions,
-            touches().list().ofMaxSize(8),
-            uses)
+            Arbitraries.integers().between(0, 999), occasions, touches().list().ofMaxSize(8), uses)
         .as(
             (customer, occasion, touches, use) ->
                 EligibilityFacts.builder()
@@ -173,11 +169,8 @@ public final class SurveyArbitraries {
                 (id, revision, point, status) ->
                     new ResponseFact.Received(response(id, revision, point, status)));
     Arbitrary<ResponseFact> retracted =
-        Arbitraries.integers()
-            .between(0, 9)
-            .map(id -> new ResponseFact.Retracted("r" + id));
-    return Arbitraries.frequencyOf(
-        Tuple.of(5, received), Tuple.of(1, retracted));
+        Arbitraries.integers().between(0, 9).map(id -> new ResponseFact.Retracted("r" + id));
+    return Arbitraries.frequencyOf(Tuple.of(5, received), Tuple.of(1, retracted));
   }
 
   /** The time says everything that differs, so that no two contents share one. */

@@ -66,8 +66,7 @@ final class FeedbackReviews {
         .list(
             item ->
                 votes.put(
-                    item.get("id").text(),
-                    Answers.proportion(item.get("up"), item.get("n"))));
+                    item.get("id").text(), Answers.proportion(item.get("up"), item.get("n"))));
     return ranking("lowerBounds", ids, Ranking.byVotes(votes, Answers.confidence(input)));
   }
 
@@ -76,9 +75,7 @@ final class FeedbackReviews {
         new BayesianPrior(input.get("priorMean").number(), input.get("priorWeight").number());
     Map<String, Double> scores = new HashMap<>();
     List<String> ids = input.get("items").list(item -> item.get("id").text());
-    input
-        .get("items")
-        .list(item -> scores.put(item.get("id").text(), average(prior, item)));
+    input.get("items").list(item -> scores.put(item.get("id").text(), average(prior, item)));
     return ranking("scores", ids, Ranking.byScore(scores));
   }
 
@@ -104,8 +101,7 @@ final class FeedbackReviews {
     long observed = input.get("observedToday").integer();
     ObjectNode output = Answers.object();
     output.set(
-        "pValue",
-        Answers.number(OptionalDouble.of(BurstDetector.surprise(expected, observed))));
+        "pValue", Answers.number(OptionalDouble.of(BurstDetector.surprise(expected, observed))));
     output.put("alarmAt1e_3", BurstDetector.ofDefaults().isAlarm(expected, observed));
     return output;
   }

@@ -57,19 +57,16 @@ final class FeedbackSurveys {
             .with(ResponseStage.SENT, sent)
             .with(ResponseStage.BOUNCED, bounced)
             .with(ResponseStage.COMPLETE, input.get("complete").integer())
-            .with(
-                ResponseStage.PARTIAL, input.optional("partial").map(Input::integer).orElse(0L));
+            .with(ResponseStage.PARTIAL, input.optional("partial").map(Input::integer).orElse(0L));
     ObjectNode output = Answers.object();
     output.set("deliveredRate", Answers.number(tally.rate(ResponseRate.DELIVERY).share()));
     output.set("responseRateOfSent", Answers.number(tally.rate(ResponseRate.OF_SENT).share()));
     output.set("completesOverDelivered", Answers.number(tally.rate(ResponseRate.COMPLETE).share()));
     output.set(
-        "withPartialsOverDelivered",
-        Answers.number(tally.rate(ResponseRate.WITH_PARTIAL).share()));
+        "withPartialsOverDelivered", Answers.number(tally.rate(ResponseRate.WITH_PARTIAL).share()));
     output.set(
         "wilsonOverDelivered",
-        Answers.interval(
-            tally.rate(ResponseRate.COMPLETE).wilson(Answers.confidence(input)), 1));
+        Answers.interval(tally.rate(ResponseRate.COMPLETE).wilson(Answers.confidence(input)), 1));
     return output;
   }
 
@@ -82,8 +79,7 @@ final class FeedbackSurveys {
     input.get("responses").list(row -> rows.add(response(row, rows.size())));
     Set<String> seen = new HashSet<>();
     List<Response> once = new ArrayList<>();
-    List<String> keys =
-        input.get("responses").list(row -> row.optional("id").orElse(row).json());
+    List<String> keys = input.get("responses").list(row -> row.optional("id").orElse(row).json());
     for (int i = 0; i < rows.size(); i++) {
       if (seen.add(keys.get(i))) {
         once.add(rows.get(i));
