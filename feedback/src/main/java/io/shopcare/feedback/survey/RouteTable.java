@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of every combination of answers that a route looks at. */
 final class RouteTable {
@@ -18,7 +19,7 @@ final class RouteTable {
   private final boolean[] taken;
   private boolean tooComplex;
   private boolean fallsThrough;
-  private Optional<String> stuckAt = Optional.empty();
+  private @Nullable String stuckAt;
 
   private RouteTable(Route route) {
     this.route = route;
@@ -73,10 +74,10 @@ final class RouteTable {
       }
     }
     fallsThrough = true;
-    if (route.otherwise().isEmpty() && stuckAt.isEmpty()) {
+    if (route.otherwise().isEmpty() && stuckAt == null) {
       OptionalInt point = points.getOrDefault(route.item(), OptionalInt.empty());
       Scale own = looksAt.get(route.item());
-      stuckAt = Optional.of(own == null || point.isEmpty() ? "-" : own.code(point.getAsInt()));
+      stuckAt = own == null || point.isEmpty() ? "-" : own.code(point.getAsInt());
     }
   }
 
@@ -105,6 +106,6 @@ final class RouteTable {
 
   /** The answer after which nothing follows, if there is one. */
   Optional<String> stuckAt() {
-    return stuckAt;
+    return Optional.ofNullable(stuckAt);
   }
 }

@@ -30,7 +30,7 @@ public interface ReplyPolicy extends DomainValue {
   /** Time from an offer to asking how it went. */
   @Value.Default
   default Duration followUpAfter() {
-    return Duration.ofHours(72);
+    return Duration.ofDays(3);
   }
 
   /** One and two stars within 24 hours, three within 48, better ones at will; asked after 72. */
