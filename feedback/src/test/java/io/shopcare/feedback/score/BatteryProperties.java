@@ -158,8 +158,7 @@ class BatteryProperties {
   }
 
   @Property
-  void theScoreIsTheMeanOfTheMeansOfThoseWhoAnsweredEnough(
-      @ForAll("persons") List<int[]> persons) {
+  void theScoreIsTheMeanOfTheMeansOfThoseWhoAnsweredEnough(@ForAll("persons") List<int[]> persons) {
     Battery battery = battery().addReversed(2).build();
     double[] means =
         persons.stream()

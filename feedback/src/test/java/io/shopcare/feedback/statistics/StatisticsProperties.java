@@ -169,7 +169,8 @@ class StatisticsProperties {
         sizes.stream()
             .map(
                 n ->
-                    new StratifiedNps.Stratum("g", new NpsCounts(n / 2, n - n / 2 - n / 3, n / 3), n))
+                    new StratifiedNps.Stratum(
+                        "g", new NpsCounts(n / 2, n - n / 2 - n / 3, n / 3), n))
             .toList();
     StratifiedNps nps = new StratifiedNps(strata);
     assertThat(nps.value())
@@ -209,13 +210,10 @@ class StatisticsProperties {
     successes.forEach(x -> groups.put("g" + groups.size(), new Proportion(x, 20)));
     StratifiedShares shares = new StratifiedShares(groups);
     double standardised =
-        shares
-            .standardised(new TreeMap<>(Map.of("g0", (long) part, "g1", 50L)))
-            .orElseThrow();
+        shares.standardised(new TreeMap<>(Map.of("g0", (long) part, "g1", 50L))).orElseThrow();
     double one = successes.get(0) / 20.0;
     double other = successes.get(1) / 20.0;
-    assertThat(standardised)
-        .isBetween(Math.min(one, other) - 1e-12, Math.max(one, other) + 1e-12);
+    assertThat(standardised).isBetween(Math.min(one, other) - 1e-12, Math.max(one, other) + 1e-12);
   }
 
   @Property
@@ -273,7 +271,8 @@ class StatisticsProperties {
 
   @Property
   void whatTheStricterCorrectionRejectsTheOtherRejectsToo(
-      @ForAll("pValues") double[] pValues, @ForAll @DoubleRange(min = 0.01, max = 0.3) double level) {
+      @ForAll("pValues") double[] pValues,
+      @ForAll @DoubleRange(min = 0.01, max = 0.3) double level) {
     boolean[] bonferroni = Correction.BONFERRONI.reject(level, pValues);
     boolean[] holm = Correction.HOLM.reject(level, pValues);
     boolean[] benjamini = Correction.BENJAMINI_HOCHBERG.reject(level, pValues);
