@@ -42,11 +42,11 @@ public final class Tails {
     if (successes <= 0) {
       return 1;
     }
-    return successes > n ? 0 : betaBelow(probability, successes, n - successes + 1.0);
+    return successes > n ? 0 : betaBelow(probability, (double) successes, n - successes + 1.0);
   }
 
   /** The probability of at least so many events where the given number is expected. */
   public static double poissonAtLeast(long events, double expected) {
-    return events <= 0 ? 1 : expected <= 0 ? 0 : RegularizedGamma.P.value(events, expected);
+    return events <= 0 ? 1 : expected <= 0 ? 0 : RegularizedGamma.P.value((double) events, expected);
   }
 }

@@ -95,7 +95,7 @@ public final class BatteryTally implements Summary<BatteryTally> {
       squares += square(m) / ((double) m * m * last * last);
     }
     long n = n();
-    AdjustedMean adjusted = new AdjustedMean(n, sum, squares);
+    AdjustedMean adjusted = new AdjustedMean((double) n, sum, squares);
     if (n == 0) {
       return Optional.empty();
     }
@@ -136,7 +136,7 @@ public final class BatteryTally implements Summary<BatteryTally> {
         squares += weights[i] * weights[j] * product(Math.min(i, j), Math.max(i, j));
       }
     }
-    return new AdjustedMean(complete(), sum, squares);
+    return new AdjustedMean((double) complete(), sum, squares);
   }
 
   /** The covariances of the statements times n². */

@@ -48,7 +48,7 @@ public record MeanRule(Scale scale) implements ScaleRule {
       sum += answers.count(point) * share;
       squares += answers.count(point) * share * share;
     }
-    AdjustedMean adjusted = new AdjustedMean(answers.n(), sum, squares);
+    AdjustedMean adjusted = new AdjustedMean((double) answers.n(), sum, squares);
     return answers
         .mean()
         .map(

@@ -34,6 +34,6 @@ public final class CriticalValues {
           .expected("at least 1 degree of freedom")
           .build();
     }
-    return Quantiles.studentWithin(degrees, Normal.requireConfidence(confidence));
+    return Quantiles.studentWithin((double) degrees, Normal.requireConfidence(confidence));
   }
 }

@@ -59,7 +59,7 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
     }
     double scale = (double) units / exposure;
     double tail = (1 - confidence) / 2;
-    double lower = events == 0 ? 0 : Quantiles.gamma(events, tail);
+    double lower = events == 0 ? 0 : Quantiles.gamma((double) events, tail);
     double upper = Quantiles.gamma(events + 1.0, 1 - tail);
     return Optional.of(new Interval(lower * scale, upper * scale, confidence));
   }

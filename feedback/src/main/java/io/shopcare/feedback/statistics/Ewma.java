@@ -118,7 +118,7 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
 
   /** What is left of a weight after so many values. */
   private double remaining(long values) {
-    return Math.pow(1 - chart.design().weight(), values);
+    return Math.pow(1 - chart.design().weight(), (double) values);
   }
 
   /** The average, the target before the first value. */

@@ -8,6 +8,9 @@ final class Fisher {
   /** Tables that are equally likely must not differ by rounding; R allows as much. */
   private static final double TIE = 1 + 1e-7;
 
+  /** Below it doubles lose their precision, and would never come to 0. */
+  private static final double NOTHING = 1e-300;
+
   private Fisher() {}
 
   /**
@@ -27,7 +30,7 @@ final class Fisher {
     double whole = 0;
     for (int direction = -1; direction <= 1; direction += 2) {
       double weight = direction < 0 ? 1 : next(mode, 1, n1, n2, successes);
-      for (double x = direction < 0 ? mode : mode + 1; weight > 0; x += direction) {
+      for (double x = direction < 0 ? mode : mode + 1; weight > NOTHING; x += direction) {
         whole += weight;
         extreme += weight <= observed ? weight : 0;
         weight *= next(x, direction, n1, n2, successes);
@@ -40,7 +43,7 @@ final class Fisher {
   private static double weight(double x, double mode, double n1, double n2, double successes) {
     double weight = 1;
     int direction = x < mode ? -1 : 1;
-    for (double at = mode; at != x && weight > 0; at += direction) {
+    for (double at = mode; at != x && weight > NOTHING; at += direction) {
       weight *= next(at, direction, n1, n2, successes);
     }
     return weight;
