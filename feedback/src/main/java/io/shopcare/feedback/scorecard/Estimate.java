@@ -6,17 +6,31 @@ import io.shopcare.measure.Ratio;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A figure of one period, with its interval for any confidence. */
 record Estimate(
-    Optional<Ratio> value,
+    @Nullable Ratio figure,
     long n,
     DoubleFunction<Optional<Interval>> interval,
     List<Reason> notes) {
 
   static Estimate of(
       Optional<Ratio> value, long n, DoubleFunction<Optional<Interval>> interval, Reason... notes) {
-    return new Estimate(value, n, interval, List.of(notes));
+    return of(value, n, interval, List.of(notes));
+  }
+
+  static Estimate of(
+      Optional<Ratio> value,
+      long n,
+      DoubleFunction<Optional<Interval>> interval,
+      List<Reason> notes) {
+    return new Estimate(value.orElse(null), n, interval, notes);
+  }
+
+  /** The figure, exact; absent where there is nothing to measure. */
+  Optional<Ratio> value() {
+    return Optional.ofNullable(figure);
   }
 
   /** The interval at the confidence, widened to hold the figure itself. */
@@ -25,7 +39,7 @@ record Estimate(
         .apply(confidence)
         .flatMap(
             ends ->
-                value
+                value()
                     .map(Ratio::toDouble)
                     .map(
                         own ->

@@ -129,12 +129,12 @@ record Figure(
   }
 
   private static Estimate mean(WaitTimes times) {
-    return new Estimate(times.mean(), times.done().count(), times::meanInterval, waiting(times));
+    return Estimate.of(times.mean(), times.done().count(), times::meanInterval, waiting(times));
   }
 
   private static Estimate median(WaitTimes times) {
     Ratio half = Ratio.of(1, 2);
-    return new Estimate(
+    return Estimate.of(
         times.median(),
         times.done().count(),
         confidence -> times.percentileInterval(half, confidence),
@@ -142,7 +142,7 @@ record Figure(
   }
 
   private static Estimate p90(WaitTimes times) {
-    return new Estimate(
+    return Estimate.of(
         times.percentile(NINE_OF_TEN),
         times.done().count(),
         confidence -> times.percentileInterval(NINE_OF_TEN, confidence),

@@ -9,7 +9,9 @@ import io.shopcare.measure.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A policy held against the facts. */
 final class EligibilityCheck {
@@ -19,7 +21,7 @@ final class EligibilityCheck {
 
   private final EligibilityPolicy policy;
   private final EligibilityFacts facts;
-  private final Optional<Trigger> trigger;
+  private final @Nullable Trigger trigger;
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   EligibilityCheck(EligibilityPolicy policy, EligibilityFacts facts) {
@@ -28,7 +30,8 @@ final class EligibilityCheck {
     this.trigger =
         policy.triggers().stream()
             .filter(each -> each.kind() == facts.occasion().kind())
-            .findFirst();
+            .findFirst()
+            .orElse(null);
     addSuppressions();
     addConsent();
     addTrigger();
@@ -61,7 +64,7 @@ final class EligibilityCheck {
   }
 
   private void addTrigger() {
-    if (trigger.isEmpty()) {
+    if (trigger == null) {
       obstacles.add(
           Obstacle.forGood(
               Reason.against(
@@ -69,8 +72,8 @@ final class EligibilityCheck {
                   Detail.text("occasion", facts.occasion().kind()))));
       return;
     }
-    Instant from = Moments.plus(facts.occasion().at(), trigger.get().delay());
-    Instant until = Moments.plus(from, trigger.get().answerable());
+    Instant from = Moments.plus(facts.occasion().at(), trigger.delay());
+    Instant until = Moments.plus(from, trigger.answerable());
     obstacles.add(
         Obstacle.before(
             from, Reason.against(EligibilityReasons.TOO_EARLY, Detail.instant("from", from))));
@@ -169,7 +172,7 @@ final class EligibilityCheck {
   }
 
   private Invitation invitation() {
-    Trigger found = trigger.orElseThrow();
+    Trigger found = Objects.requireNonNull(trigger);
     Instant from = Moments.plus(facts.occasion().at(), found.delay());
     return Invitation.builder()
         .survey(policy.survey())

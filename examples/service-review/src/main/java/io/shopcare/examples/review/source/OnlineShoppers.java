@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class OnlineShoppers {
 
   /** Folder and file below the data folder. */
-  public static final Path FILE =
-      Path.of("online_shoppers", "online_shoppers_intention.csv.gz");
+  public static final Path FILE = Path.of("online_shoppers", "online_shoppers_intention.csv.gz");
 
   /** The older copy with its faults. */
   public static final Path DIRTY = Path.of("online_shoppers", "dirty_variant.csv.gz");

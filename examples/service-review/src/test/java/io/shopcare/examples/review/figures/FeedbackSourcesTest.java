@@ -137,8 +137,7 @@ class FeedbackSourcesTest {
           visits.stream()
               .filter(visit -> visit.visitor().equals(visitor))
               .collect(Proportion.collector(Visit::bought));
-      expected.within(
-          "conversion_pct_" + visitor, 100 * bought.share().orElseThrow().toDouble());
+      expected.within("conversion_pct_" + visitor, 100 * bought.share().orElseThrow().toDouble());
       assertThat(rejections.entries()).isEmpty();
     }
 
