@@ -4,8 +4,8 @@ import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +20,8 @@ public interface FollowUpPolicy extends DomainValue {
   long serialVersionUID = 1L;
 
   /** Time from the answer to the contact; a group that is not there is not followed up. */
-  Map<FollowUpGroup, Duration> contactWithin();
+  @Value.NaturalOrder
+  SortedMap<FollowUpGroup, Duration> contactWithin();
 
   /** Time from the contact to the settlement. */
   @Value.Default
