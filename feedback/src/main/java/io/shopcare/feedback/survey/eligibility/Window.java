@@ -59,7 +59,7 @@ public sealed interface Window extends DomainValue {
 
     @Override
     public Instant endOf(Instant moment) {
-      return period.endOf(moment, zone);
+      return Moments.endOf(period, moment, zone);
     }
   }
 }

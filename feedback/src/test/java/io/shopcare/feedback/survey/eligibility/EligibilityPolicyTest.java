@@ -323,5 +323,6 @@ class EligibilityPolicyTest {
         .hasMessageContaining("feedback.trigger.length");
     assertThat(Window.rolling(Duration.ofSeconds(Long.MAX_VALUE)).endOf(SOLVED))
         .isEqualTo(Instant.MAX);
+    assertThat(Window.calendar(Period.YEAR, PARIS).endOf(Instant.MAX)).isEqualTo(Instant.MAX);
   }
 }
