@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ record Figure(
         : Estimate.difference(read.apply(before), read.apply(after), confidence);
   }
 
-  private static SortedSet<String> keys(Iterable<String> one, Iterable<String> other) {
-    SortedSet<String> keys = new TreeSet<>();
+  private static Set<String> keys(Iterable<String> one, Iterable<String> other) {
+    Set<String> keys = new TreeSet<>();
     one.forEach(keys::add);
     other.forEach(keys::add);
     return keys;

@@ -59,10 +59,10 @@ public record ResponseTally(Tally stages) implements Summary<ResponseTally> {
 
   /** The rate as a proportion, whose share is absent where nobody was asked. */
   public Proportion rate(ResponseRate rate) {
-    long counted =
-        rate == ResponseRate.DELIVERY
-            ? delivered()
-            : rate.counted().stream().mapToLong(this::count).reduce(0, Math::addExact);
+    long counted = rate == ResponseRate.DELIVERY ? delivered() : count(ResponseStage.COMPLETE);
+    if (rate.isWithPartial()) {
+      counted = Math.addExact(counted, count(ResponseStage.PARTIAL));
+    }
     return new Proportion(counted, rate.isOfDelivered() ? delivered() : count(ResponseStage.SENT));
   }
 

@@ -8,6 +8,7 @@ import io.shopcare.measure.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -114,7 +115,7 @@ class UserTestTest {
         .winner()
         .ifPresent(
             winner -> {
-              Interval best = intervals.get(winner);
+              Interval best = Objects.requireNonNull(intervals.get(winner));
               assertThat(intervals)
                   .allSatisfy(
                       (shop, other) -> {
