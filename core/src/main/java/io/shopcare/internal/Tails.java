@@ -47,6 +47,8 @@ public final class Tails {
 
   /** The probability of at least so many events where the given number is expected. */
   public static double poissonAtLeast(long events, double expected) {
-    return events <= 0 ? 1 : expected <= 0 ? 0 : RegularizedGamma.P.value((double) events, expected);
+    return events <= 0
+        ? 1
+        : expected <= 0 ? 0 : RegularizedGamma.P.value((double) events, expected);
   }
 }

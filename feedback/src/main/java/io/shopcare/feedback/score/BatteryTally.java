@@ -3,6 +3,7 @@ package io.shopcare.feedback.score;
 import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
+import io.shopcare.internal.Normal;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Summary;
 import java.io.Serial;
@@ -24,7 +25,7 @@ public final class BatteryTally implements Summary<BatteryTally> {
 
   private final Battery battery;
 
-  /** Laid out as the methods of {@link Accumulator} say. */
+  /** Laid out as {@link BatteryLayout} says. */
   private final long[] sums;
 
   private BatteryTally(Battery battery, long[] sums) {
@@ -76,42 +77,43 @@ public final class BatteryTally implements Summary<BatteryTally> {
    */
   public Optional<Score> score(double confidence) {
     requireScorable();
-    int k = battery.items();
+    long n = n();
+    if (n == 0) {
+      Normal.requireConfidence(confidence);
+      return Optional.empty();
+    }
     int lowest = MeanRule.requireNumbers(battery.scale()).lowest();
     int last = battery.scale().size() - 1;
-    BigInteger numerator = BigInteger.ZERO;
-    BigInteger denominator = BigInteger.ONE;
+    Ratio mean = meanPoint(n, lowest);
     double sum = 0;
     double squares = 0;
-    for (int m = battery.leastAnswered(); m <= k; m++) {
-      BigInteger answered = BigInteger.valueOf(m);
-      numerator =
-          numerator.multiply(answered).add(BigInteger.valueOf(sum(m)).multiply(denominator));
-      denominator = denominator.multiply(answered);
-      BigInteger common = numerator.gcd(denominator);
-      numerator = numerator.divide(common);
-      denominator = denominator.divide(common);
+    for (int m = battery.leastAnswered(); m <= battery.items(); m++) {
       sum += sum(m) / ((double) m * last);
       squares += square(m) / ((double) m * m * last * last);
     }
-    long n = n();
-    AdjustedMean adjusted = new AdjustedMean((double) n, sum, squares);
-    if (n == 0) {
-      return Optional.empty();
-    }
-    Ratio mean =
-        Points.ratio(
-            numerator.add(
-                denominator.multiply(BigInteger.valueOf(n).multiply(BigInteger.valueOf(lowest)))),
-            denominator.multiply(BigInteger.valueOf(n)));
     return Optional.of(
         Score.builder()
             .definition(battery)
             .value(mean)
             .n(n)
             .interval(
-                adjusted.interval(mean.toDouble(), lowest, lowest + (double) last, confidence))
+                new AdjustedMean((double) n, sum, squares)
+                    .interval(mean.toDouble(), lowest, lowest + (double) last, confidence))
             .build());
+  }
+
+  /** The mean of the persons' means as a fraction, by the number of statements they answered. */
+  private Ratio meanPoint(long n, int lowest) {
+    BigInteger numerator = BigInteger.ZERO;
+    BigInteger denominator = BigInteger.ONE;
+    for (int m = battery.leastAnswered(); m <= battery.items(); m++) {
+      BigInteger answered = BigInteger.valueOf(m);
+      BigInteger sum = BigInteger.valueOf(sum(m)).multiply(denominator);
+      numerator = numerator.multiply(answered).add(sum);
+      denominator = denominator.multiply(answered);
+    }
+    BigInteger whole = denominator.multiply(BigInteger.valueOf(n));
+    return Points.ratio(numerator.add(whole.multiply(BigInteger.valueOf(lowest))), whole);
   }
 
   /**
@@ -155,19 +157,19 @@ public final class BatteryTally implements Summary<BatteryTally> {
   }
 
   private long sum(int answered) {
-    return sums[battery.items() + 1 + answered];
+    return sums[BatteryLayout.sum(battery.items(), answered)];
   }
 
   private long square(int answered) {
-    return sums[2 * (battery.items() + 1) + answered];
+    return sums[BatteryLayout.square(battery.items(), answered)];
   }
 
   private long item(int i) {
-    return sums[3 * (battery.items() + 1) + i];
+    return sums[BatteryLayout.item(battery.items(), i)];
   }
 
   private long product(int i, int j) {
-    return sums[Accumulator.product(battery.items(), i, j)];
+    return sums[BatteryLayout.product(battery.items(), i, j)];
   }
 
   private void requireScorable() {
@@ -212,10 +214,7 @@ public final class BatteryTally implements Summary<BatteryTally> {
   @Override
   public byte[] toBytes() {
     ByteWriter out = new ByteWriter(VERSION);
-    ScaleBytes.write(out, battery.scale());
-    out.unsigned(battery.items()).unsigned(battery.reversed().size());
-    battery.reversed().forEach(out::unsigned);
-    out.signed(battery.minAnswered().numerator()).signed(battery.minAnswered().denominator());
+    BatteryBytes.write(out, battery);
     return Points.write(out, sums).toBytes();
   }
 
@@ -226,38 +225,10 @@ public final class BatteryTally implements Summary<BatteryTally> {
    */
   public static BatteryTally fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, VERSION, "battery tally");
-    Battery.Builder battery = Battery.builder().scale(ScaleBytes.read(in));
-    battery.items(index(in));
-    int last = -1;
-    for (int left = in.count(1); left > 0; left--) {
-      int next = index(in);
-      if (next <= last) {
-        throw in.malformed("rising indexes");
-      }
-      battery.addReversed(next);
-      last = next;
-    }
-    long numerator = in.signed();
-    long denominator = in.signed();
-    if (denominator < 1) {
-      throw in.malformed("a positive denominator");
-    }
-    Ratio share = Ratio.of(numerator, denominator);
-    if (share.denominator() != denominator) {
-      throw in.malformed("a ratio in lowest terms");
-    }
-    Battery read = battery.minAnswered(share).build();
-    BatteryTally tally = new BatteryTally(read, Points.read(in, Accumulator.size(read.items())));
+    Battery battery = BatteryBytes.read(in);
+    long[] sums = Points.read(in, BatteryLayout.size(battery.items()));
     in.end();
-    return tally;
-  }
-
-  private static int index(ByteReader in) {
-    long index = in.unsigned();
-    if (index < 0 || index > Battery.MOST_ITEMS) {
-      throw in.malformed("at most " + Battery.MOST_ITEMS + " statements");
-    }
-    return (int) index;
+    return new BatteryTally(battery, sums);
   }
 
   @Serial
@@ -294,16 +265,7 @@ public final class BatteryTally implements Summary<BatteryTally> {
 
     private Accumulator(Battery battery) {
       this.battery = battery;
-      this.sums = new long[size(battery.items())];
-    }
-
-    static int size(int items) {
-      return product(items, items - 1, items - 1) + 1;
-    }
-
-    /** Behind three sums by number of answers and one by statement: the upper triangle by rows. */
-    static int product(int items, int i, int j) {
-      return 3 * (items + 1) + items + i * (2 * items - i - 1) / 2 + j;
+      this.sums = new long[BatteryLayout.size(battery.items())];
     }
 
     /**
@@ -315,34 +277,8 @@ public final class BatteryTally implements Summary<BatteryTally> {
      *     for each, or {@code feedback.point.off-scale} and the index
      */
     public Accumulator add(int... answers) {
-      int[] points = battery.points(answers);
-      int k = points.length;
-      int answered = 0;
-      long sum = 0;
-      for (int point : points) {
-        if (point != Battery.MISSING) {
-          answered++;
-          sum += point;
-        }
-      }
-      sums[answered]++;
-      sums[k + 1 + answered] += sum;
-      sums[2 * (k + 1) + answered] += sum * sum;
-      if (answered == k) {
-        addComplete(points);
-      }
+      BatteryLayout.add(sums, battery.points(answers));
       return this;
-    }
-
-    private void addComplete(int[] points) {
-      int k = points.length;
-      int next = product(k, 0, 0);
-      for (int i = 0; i < k; i++) {
-        sums[3 * (k + 1) + i] += points[i];
-        for (int j = i; j < k; j++) {
-          sums[next++] += (long) points[i] * points[j];
-        }
-      }
     }
 
     /**

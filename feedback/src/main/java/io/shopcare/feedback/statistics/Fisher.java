@@ -25,7 +25,7 @@ final class Fisher {
     double highest = Math.min(n1, successes);
     double mode = Math.floor((successes + 1) * (n1 + 1) / (n1 + n2 + 2));
     mode = Math.min(highest, Math.max(lowest, mode));
-    double observed = weight(one.successes(), mode, n1, n2, successes) * TIE;
+    double observed = weight((double) one.successes(), mode, n1, n2, successes) * TIE;
     double extreme = 0;
     double whole = 0;
     for (int direction = -1; direction <= 1; direction += 2) {

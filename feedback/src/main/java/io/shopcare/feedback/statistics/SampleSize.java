@@ -135,7 +135,7 @@ public record SampleSize(double exact) implements DomainValue {
     double pooled = (before + after) / 2;
     double reach = Normal.criticalValue(1 - level) * Math.sqrt(2 * pooled * (1 - pooled));
     double variance = before * (1 - before) + after * (1 - after);
-    double beyond = Math.abs(after - before) * Math.sqrt(answers) - reach;
+    double beyond = Math.abs(after - before) * Math.sqrt((double) answers) - reach;
     return variance == 0 ? (beyond > 0 ? 1 : 0) : Tails.normalBelow(beyond / Math.sqrt(variance));
   }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,33 @@ class ScoreVectorTest {
       each.same("segmentScores", scores);
       NpsCounts pooled = segments.stream().reduce(NpsCounts::plus).orElseThrow();
       each.same("pooled", pooled.value().orElseThrow().toDouble());
+    }
+  }
+
+  @Test
+  void satisfaction() {
+    for (Case each : Vectors.of("csat")) {
+      String name = each.input().get("scale").asText();
+      Scale scale =
+          name.equals("thumbs")
+              ? Scales.THUMBS
+              : new Scale.Numbers(1, Integer.parseInt(name.substring("1..".length())));
+      List<String> satisfied = new ArrayList<>();
+      each.input().get("satisfied").forEach(code -> satisfied.add(code.asText()));
+      NeutralPolicy policy = NeutralPolicy.valueOf(each.input().get("neutralPolicy").asText());
+      BoxRule rule = BoxRule.top(satisfied.size(), scale, policy);
+      assertThat(rule.satisfied()).isEqualTo(satisfied);
+      CsatTally tally = CsatTally.ofCounts(scale, counts(scale, each));
+      Score score = tally.score(rule, each.number("confidence")).orElseThrow();
+      assertThat(tally.n()).isEqualTo(each.expected().get("n").asLong());
+      assertThat(score.n()).isEqualTo(each.expected().get("denominator").asLong());
+      assertThat(tally.satisfied(rule).successes())
+          .isEqualTo(each.expected().get("satisfied").asLong());
+      each.same("score", score.value().toDouble());
+      each.same("wilson", Optional.of(score.interval()));
+      each.same(
+          "mean",
+          tally.mean().map(Ratio::toDouble).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
   }
 
