@@ -141,7 +141,8 @@ class ScorecardTest {
       KpiChange rate = change(KpiCode.CONTACT_RATE, "EMAIL");
       assertThat(rate.verdict()).isEqualTo(Change.Verdict.DECLINED);
       assertThat(rate.difference()).isEqualTo(80);
-      assertThat(Scorecard.between(/* before= */ after, /* after= */ before, POLICY).alarms()).isEmpty();
+      assertThat(Scorecard.between(/* before= */ after, /* after= */ before, POLICY).alarms())
+          .isEmpty();
     }
 
     private KpiChange change(KpiCode code, String of) {
