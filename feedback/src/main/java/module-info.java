@@ -6,6 +6,14 @@ module io.shopcare.feedback {
   requires transitive io.shopcare.core;
 
   exports io.shopcare.feedback;
+  exports io.shopcare.feedback.benchmark;
+  exports io.shopcare.feedback.review;
+  exports io.shopcare.feedback.review.reply;
   exports io.shopcare.feedback.score;
+  exports io.shopcare.feedback.scorecard;
+  exports io.shopcare.feedback.statistics;
   exports io.shopcare.feedback.survey;
+  exports io.shopcare.feedback.survey.eligibility;
+  exports io.shopcare.feedback.survey.followup;
+  exports io.shopcare.feedback.topic;
 }

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
+import io.shopcare.feedback.review.ReviewReasons;
+import io.shopcare.feedback.score.ScoreReasons;
+import io.shopcare.feedback.scorecard.KpiReasons;
+import io.shopcare.feedback.statistics.ChangeReasons;
 import io.shopcare.feedback.survey.AnswerCodes;
 import io.shopcare.feedback.survey.AnswerReasons;
+import io.shopcare.feedback.survey.QuestionnaireReasons;
+import io.shopcare.feedback.survey.ResponseReasons;
 import io.shopcare.feedback.survey.Scales;
+import io.shopcare.feedback.survey.eligibility.EligibilityReasons;
+import io.shopcare.feedback.survey.followup.FollowUpReasons;
 import java.lang.reflect.Field;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,13 +24,27 @@ import org.junit.jupiter.api.Test;
 
 class FeedbackTextsTest {
 
+  private static final List<Class<?>> REASONS =
+      List.of(
+          AnswerReasons.class,
+          ChangeReasons.class,
+          EligibilityReasons.class,
+          FollowUpReasons.class,
+          QuestionnaireReasons.class,
+          ResponseReasons.class,
+          KpiReasons.class,
+          ReviewReasons.class,
+          ScoreReasons.class);
+
   private final ReasonTexts texts = FeedbackTexts.all();
 
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Field field : AnswerReasons.class.getFields()) {
-      codes.add((String) field.get(null));
+    for (Class<?> reasons : REASONS) {
+      for (Field field : reasons.getFields()) {
+        codes.add((String) field.get(null));
+      }
     }
     assertThat(texts.codes()).containsExactlyInAnyOrderElementsOf(codes);
   }

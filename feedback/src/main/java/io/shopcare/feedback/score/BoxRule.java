@@ -3,8 +3,11 @@ package io.shopcare.feedback.score;
 import io.shopcare.InvalidInputException;
 import io.shopcare.feedback.survey.Scale;
 import io.shopcare.feedback.survey.Scales;
+import io.shopcare.measure.Interval;
+import io.shopcare.measure.Proportion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +24,7 @@ import java.util.TreeSet;
  */
 public record BoxRule(
     Scale scale, List<String> satisfied, List<String> neutral, NeutralPolicy neutralPolicy)
-    implements ScoreDefinition {
+    implements ScaleRule {
 
   /**
    * Puts the codes into the order of the scale, each once.
@@ -82,6 +85,26 @@ public record BoxRule(
         satisfied.stream().map(scale::code).toList(),
         hasNeutral ? List.of(scale.code(middle)) : List.of(),
         neutralPolicy);
+  }
+
+  @Override
+  public Optional<Score> score(CsatTally answers, double confidence) {
+    return score(this, answers, confidence);
+  }
+
+  /** The same share under another definition. */
+  Optional<Score> score(ScoreDefinition definition, CsatTally answers, double confidence) {
+    Proportion share = answers.satisfied(this);
+    return share
+        .wilson(confidence)
+        .map(
+            wilson ->
+                Score.builder()
+                    .definition(definition)
+                    .value(Points.percent(share.successes(), share.n()))
+                    .n(share.n())
+                    .interval(new Interval(100 * wilson.lower(), 100 * wilson.upper(), confidence))
+                    .build());
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.shopcare.InvalidInputException;
 import io.shopcare.feedback.survey.Scale;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
-import io.shopcare.measure.Interval;
 import io.shopcare.measure.Proportion;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Summary;
@@ -16,9 +15,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 
 /**
- * Answers to "how satisfied are you", counted by point of their scale. Which of them are satisfied
- * is said when the score is taken, by a {@link BoxRule}. Tallies on different scales cannot be put
- * together. Immutable and thread-safe.
+ * Answers to one question, such as "how satisfied are you", counted by point of their scale. What
+ * they come to is said when the score is taken, by a {@link ScaleRule}: a {@link BoxRule} says
+ * which of them are satisfied. Tallies on different scales cannot be put together. Immutable and
+ * thread-safe.
  */
 public final class CsatTally implements Summary<CsatTally> {
 
@@ -117,8 +117,7 @@ public final class CsatTally implements Summary<CsatTally> {
    *     scale, or {@code measure.negative} if any count is below 0
    */
   public Proportion satisfied(BoxRule rule) {
-    requireScale(rule.scale());
-    Points.requireScorable(counts);
+    scorable(rule.scale());
     long neutral = rule.neutralPolicy() == NeutralPolicy.EXCLUDED ? countOf(rule.neutral()) : 0;
     return new Proportion(countOf(rule.satisfied()), n() - neutral);
   }
@@ -132,25 +131,27 @@ public final class CsatTally implements Summary<CsatTally> {
   }
 
   /**
-   * The percentage satisfied with its Wilson interval; absent if no answer counts.
+   * The score of the answers by a rule for their scale; absent if no answer counts.
    *
    * @param confidence between 0 and 1, such as 0.95
    * @throws InvalidInputException with code {@code feedback.scale.other} if the rule is for another
    *     scale, {@code measure.negative} if any count is below 0, or {@code
    *     measure.confidence.range}
    */
-  public Optional<Score> score(BoxRule rule, double confidence) {
-    Proportion satisfied = satisfied(rule);
-    return satisfied
-        .wilson(confidence)
-        .map(
-            share ->
-                Score.builder()
-                    .definition(rule)
-                    .value(Points.percent(satisfied.successes(), satisfied.n()))
-                    .n(satisfied.n())
-                    .interval(new Interval(100 * share.lower(), 100 * share.upper(), confidence))
-                    .build());
+  public Optional<Score> score(ScaleRule rule, double confidence) {
+    return rule.score(this, confidence);
+  }
+
+  /** This tally if it is on the scale and no count is below 0. */
+  CsatTally scorable(Scale expected) {
+    requireScale(expected);
+    Points.requireScorable(counts);
+    return this;
+  }
+
+  /** The answers from one point to before another. */
+  long sum(int startInclusive, int endExclusive) {
+    return Points.sum(counts, startInclusive, endExclusive);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.shopcare.InvalidInputException;
 import io.shopcare.feedback.survey.Scales;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
+import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Summary;
 import java.io.Serial;
 import java.util.Arrays;
@@ -119,6 +120,16 @@ public final class NpsTally implements Summary<NpsTally> {
    */
   public Optional<Score> score(double confidence) {
     return counts().score(confidence);
+  }
+
+  /**
+   * The mean answer, exact: another figure than the score, which it does not determine. Absent
+   * without answers.
+   *
+   * @throws InvalidInputException with code {@code measure.negative} if any count is below 0
+   */
+  public Optional<Ratio> mean() {
+    return CsatTally.ofCounts(Scales.ZERO_TO_TEN, bins).mean();
   }
 
   @Override

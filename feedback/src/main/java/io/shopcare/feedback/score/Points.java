@@ -4,9 +4,14 @@ import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
 import io.shopcare.measure.Ratio;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Counts by point of a scale: the arithmetic that the tallies share. */
 final class Points {
+
+  private static final int DIGITS = 12;
 
   private Points() {}
 
@@ -59,6 +64,24 @@ final class Points {
   static Ratio percent(long part, long whole) {
     Ratio share = Ratio.of(part, whole);
     return Ratio.of(Math.multiplyExact(share.numerator(), 100), share.denominator());
+  }
+
+  /** A fraction with a positive denominator: exact if it fits, else to 12 digits. */
+  static Ratio ratio(BigInteger numerator, BigInteger denominator) {
+    BigInteger common = numerator.gcd(denominator);
+    BigInteger above = numerator.divide(common);
+    BigInteger below = denominator.divide(common);
+    return above.bitLength() < Long.SIZE && below.bitLength() < Long.SIZE
+        ? Ratio.of(above.longValueExact(), below.longValueExact())
+        : rounded(
+            new BigDecimal(above).divide(new BigDecimal(below), DIGITS, RoundingMode.HALF_UP));
+  }
+
+  /** A decimal number to 12 digits after the point, which fit wherever a scale has points. */
+  static Ratio rounded(BigDecimal value) {
+    BigDecimal digits = value.setScale(DIGITS, RoundingMode.HALF_UP);
+    return Ratio.of(
+        digits.unscaledValue().longValueExact(), BigInteger.TEN.pow(DIGITS).longValueExact());
   }
 
   static ByteWriter write(ByteWriter out, long[] counts) {

@@ -11,7 +11,6 @@ import io.shopcare.feedback.survey.Scales;
 import io.shopcare.measure.Tally;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +75,31 @@ class SfoSurveyTest {
         .isCloseTo(value(expected, year + "_overall_mean").asDouble(), within(1e-9));
   }
 
+  @Test
+  void theWeightedNetPromoterScoreOf2017() throws IOException {
+    AnswerCodes codes = AnswerCodes.of(Scales.ZERO_TO_TEN, "11", "");
+    List<WeightedNpsTally> answers = new ArrayList<>();
+    try (CSVParser rows = rows(2017)) {
+      for (CSVRecord row : rows) {
+        double weight = Double.parseDouble(row.get("WEIGHT"));
+        codes
+            .read(row.get("NETPRO"))
+            .<Boolean>fold(
+                point -> answers.add(WeightedNpsTally.of(point, weight)),
+                () -> false,
+                reason -> false);
+      }
+    }
+    WeightedNpsTally tally =
+        answers.stream().reduce(WeightedNpsTally.empty(), WeightedNpsTally::plus);
+    Score score = tally.score(0.95).orElseThrow();
+    assertThat(score.value().toDouble())
+        .isCloseTo(value(expected(), "2017_nps_weighted").asDouble(), within(1e-6));
+    assertThat(score.n()).isEqualTo(2746);
+    assertThat(score.definition().name()).isEqualTo("weighted NPS");
+    assertThat(tally.designEffect()).isGreaterThan(1);
+  }
+
   private static Tally outcomes(int given, int noAnswer) {
     return Stream.concat(
             Collections.nCopies(given, "given").stream(),
@@ -83,15 +108,11 @@ class SfoSurveyTest {
   }
 
   private static Column read(int year, String question, AnswerCodes codes) throws IOException {
-    Path file = data().resolve("sfo_survey").resolve(year + "_SFO_Customer_Survey.csv.gz");
     NpsTally.Accumulator nps = NpsTally.accumulator();
     CsatTally.Accumulator csat = CsatTally.accumulator(codes.scale());
     List<String> outcomes = new ArrayList<>();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader in =
-        new InputStreamReader(
-            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
-      for (CSVRecord row : format.parse(in)) {
+    try (CSVParser rows = rows(year)) {
+      for (CSVRecord row : rows) {
         outcomes.add(
             codes
                 .read(row.get(question))
@@ -107,6 +128,14 @@ class SfoSurveyTest {
     }
     return new Column(
         nps.snapshot(), csat.snapshot(), outcomes.stream().collect(Tally.collector(o -> o)));
+  }
+
+  private static CSVParser rows(int year) throws IOException {
+    Path file = data().resolve("sfo_survey").resolve(year + "_SFO_Customer_Survey.csv.gz");
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    return format.parse(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
   }
 
   private static JsonNode expected() throws IOException {

@@ -1,13 +1,16 @@
 package io.shopcare.examples.conformance.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopcare.examples.conformance.Input;
 import io.shopcare.measure.Interval;
+import io.shopcare.measure.Proportion;
 import io.shopcare.measure.Ratio;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Pieces of answers. */
 final class Answers {
@@ -28,6 +31,31 @@ final class Answers {
   static JsonNode number(Optional<Ratio> value) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     return value.<JsonNode>map(ratio -> json.numberNode(ratio.toDouble())).orElse(json.nullNode());
+  }
+
+  /** A number, or null for what does not exist. */
+  static JsonNode number(OptionalDouble value) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return value.isPresent() ? json.numberNode(value.getAsDouble()) : json.nullNode();
+  }
+
+  /** Numbers in their order. */
+  static ArrayNode numbers(double... values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (double value : values) {
+      array.add(value);
+    }
+    return array;
+  }
+
+  /** A pair of successes and n. */
+  static Proportion proportion(Input successes, Input n) {
+    return new Proportion(successes.integer(), n.integer());
+  }
+
+  /** Numbers of the input. */
+  static double[] doubles(Input input) {
+    return input.list(Input::number).stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** A share in percent, or null. */

@@ -16,8 +16,16 @@ public final class Operations {
     all.add(new CalendarBusinessDays(schedules));
     all.add(new CalendarQuery(schedules));
     all.add(new CodeCheck());
-    all.add(new FeedbackCsat());
-    all.add(new FeedbackNps());
+    all.addAll(FeedbackCharts.all());
+    all.addAll(FeedbackDesign.all());
+    all.addAll(FeedbackNps.all());
+    all.addAll(FeedbackProportions.all());
+    all.addAll(FeedbackQuantiles.all());
+    all.addAll(FeedbackReviews.all());
+    all.addAll(FeedbackScores.all());
+    all.addAll(FeedbackService.all());
+    all.addAll(FeedbackSurveys.all());
+    all.addAll(FeedbackTables.all());
     all.add(new MoneyAllocate());
     all.add(new PointsReplay());
     all.add(new PromotionsBest());

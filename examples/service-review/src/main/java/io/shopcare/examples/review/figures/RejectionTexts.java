@@ -8,6 +8,8 @@ final class RejectionTexts {
 
   private static final Map<String, Text> TEXTS =
       Map.of(
+          "row.empty-cell", new Text("an empty cell", "une cellule vide"),
+          "row.negative-duration", new Text("a negative duration", "une durée négative"),
           "row.no-customer", new Text("no customer", "pas de client"),
           "row.no-time", new Text("no readable time", "pas d'heure lisible"),
           "row.no-price", new Text("no positive price", "pas de prix positif"),

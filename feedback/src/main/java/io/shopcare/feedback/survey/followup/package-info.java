@@ -1,0 +1,17 @@
+/**
+ * The closed loop: whoever answered is called back, detractors first. {@link
+ * io.shopcare.feedback.survey.followup.FollowUpWorkflow} is the state machine as data, {@link
+ * io.shopcare.feedback.survey.followup.FollowUpPolicy} the times within which people are contacted;
+ * the host sets a timer for {@code dueAt}. A second survey after the recovery is a series of its
+ * own: the first answer is never overwritten.
+ *
+ * <pre>{@code
+ * ClosedLoop loop = ClosedLoop.of(FollowUpPolicy.ofDefaults(), officeHours);
+ * FollowUp open = loop.open("r-17", FollowUpGroup.ofRecommendation(3), answeredAt);
+ * Outcome<FollowUp> contacted = loop.apply(open, FollowUpEvent.CONTACT, at);
+ * }</pre>
+ */
+@NullMarked
+package io.shopcare.feedback.survey.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.shopcare.feedback.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shopcare.InvalidInputException;
+import io.shopcare.feedback.score.Acsi;
+import io.shopcare.feedback.score.Battery;
+import io.shopcare.feedback.score.BatteryTally;
+import io.shopcare.feedback.score.NpsCounts;
+import io.shopcare.feedback.score.WeightedNpsTally;
+import io.shopcare.feedback.survey.Scales;
+import io.shopcare.measure.Proportion;
+import io.shopcare.measure.Ratio;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is no number, not on the scale, empty or far too much is refused with a code. */
+class HostileInputTest {
+
+  private static final NpsCounts ANSWERS = new NpsCounts(3, 2, 1);
+
+  static Stream<Arguments> faults() {
+    double nan = Double.NaN;
+    double[] one = {1};
+    return Stream.of(
+        fault("feedback.weight.range", () -> WeightedNpsTally.of(9, nan)),
+        fault("feedback.weight.range", () -> WeightedNpsTally.of(9, -1)),
+        fault("feedback.point.off-scale", () -> WeightedNpsTally.of(11, 1)),
+        fault("feedback.weight.range", () -> new StratifiedNps.Stratum("g", ANSWERS, nan)),
+        fault("feedback.stratum.empty", () -> stratum(new NpsCounts(0, 0, 0), 0.1)),
+        fault("feedback.weight.range", () -> new StratifiedNps(List.of())),
+        fault("feedback.weight.range", () -> new StratifiedNps(List.of(stratum(ANSWERS, 0)))),
+        fault("input.too-long", () -> new StratifiedNps.Stratum("g".repeat(300), ANSWERS, 1)),
+        fault("feedback.weight.range", () -> rake(new double[][] {{nan}}, one, one, 9)),
+        fault("feedback.weight.range", () -> rake(new double[][] {{1}}, one, one, nan)),
+        fault("feedback.raking.shape", () -> rake(new double[][] {{1}, {1}}, one, one, 9)),
+        fault("feedback.raking.shape", () -> rake(new double[200][200], new double[200], one, 9)),
+        fault("feedback.raking.totals", () -> rake(new double[][] {{1}}, one, new double[] {2}, 9)),
+        fault("feedback.stratum.empty", () -> rake(new double[][] {{0}}, one, one, 9)),
+        fault("measure.probability.range", () -> Correction.HOLM.adjust(0.1, nan)),
+        fault("feedback.value.range", () -> QuantileType.R7.of(Ratio.ONE, 1, nan)),
+        fault("feedback.value.range", () -> Averages.geometricMean(3, -1)),
+        fault("measure.percentile.range", () -> Averages.trimmedMean(Ratio.of(1, 2), 3)),
+        fault("feedback.chart.value", () -> Cusum.Chart.standardised().start().plus(nan)),
+        fault("feedback.chart.range", () -> new Cusum.Chart(0, 0, Cusum.Design.ofDefaults())),
+        fault("feedback.chart.range", () -> new Ewma.Design(0, 3)),
+        fault("feedback.chart.range", () -> new ShareChart(1, 3)),
+        fault("feedback.goal.range", () -> new ShareGoal(Ratio.percent(101))),
+        fault("feedback.sample.range", () -> SampleSize.ofShare(nan, 0.1, 0.95)),
+        fault("feedback.sample.range", () -> SampleSize.ofNps(0.8, 0.4, 5, 0.95)),
+        fault("feedback.sample.range", () -> SampleSize.ofChange(0.5, 0.5, 0.05, 0.8)),
+        fault("measure.confidence.range", () -> SampleSize.ofShare(0.5, 0.1, 1)),
+        fault("measure.negative", () -> new PanelChange(1, -1, 1)),
+        fault(
+            "measure.negative", () -> new ShareChange(new Proportion(2, 1), new Proportion(0, 1))),
+        fault("measure.negative", () -> new EventRate(-1, 5).per(1)),
+        fault("feedback.change.minimum", () -> new ChangeRule(0.95, 0)),
+        fault("feedback.beta.range", () -> new Beta(nan, 1)),
+        fault("feedback.bootstrap.size", () -> new NpsCounts(2_000_000, 0, 0).bootstrap(0.9)),
+        fault("feedback.acsi.weights", () -> new Acsi(nan, 0.5, 0.5)),
+        fault("feedback.point.off-scale", () -> Acsi.ofDefaults().value(10, nan, 1)),
+        fault("feedback.battery.items", () -> battery(10_000)),
+        fault("feedback.battery.items", () -> battery(3).personMean(new int[10_000])),
+        fault("feedback.point.off-scale", () -> battery(2).personMean(5, 6)),
+        fault(
+            "feedback.stratum.empty",
+            () -> new StratifiedShares(new TreeMap<>()).standardised(Map.of("a", 1L))));
+  }
+
+  private static Arguments fault(String code, ThrowingCallable call) {
+    return Arguments.of(code, call);
+  }
+
+  private static StratifiedNps.Stratum stratum(NpsCounts answers, double population) {
+    return new StratifiedNps.Stratum("g", answers, population);
+  }
+
+  private static Raking rake(double[][] counts, double[] rows, double[] columns, double cap) {
+    return Raking.of(counts, rows, columns, cap);
+  }
+
+  private static Battery battery(int items) {
+    return Battery.builder().scale(Scales.ONE_TO_FIVE).items(items).build();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void isRefusedWithItsCode(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  @Test
+  void thePlaceAndTheIndexAreTold() {
+    BatteryTally.Accumulator counted = BatteryTally.accumulator(battery(3));
+    assertThatThrownBy(() -> counted.add(1, 2, 9))
+        .hasMessage("feedback.point.off-scale at answers [2]: expected an answer from 1 to 5");
+    assertThat(counted.snapshot().isEmpty()).isTrue();
+  }
+}
