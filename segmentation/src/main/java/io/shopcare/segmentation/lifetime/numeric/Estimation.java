@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Estimation {
 
-  private static final int SAMPLE = 400;
+  private static final int SAMPLE = 250;
 
   private static final int CLIMBED = 3;
 
