@@ -2,6 +2,7 @@ package io.shopcare.segmentation.lifetime;
 
 import io.shopcare.InvalidInputException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -37,16 +38,11 @@ public final class PurchaseCounts extends PatternCounts<PurchasePattern, Purchas
     return new PurchaseCounts(draft.sorted());
   }
 
-  /**
-   * So many customers with one pattern.
-   *
-   * @param count may be negative, as a correction of earlier counts
-   */
-  public static PurchaseCounts of(PurchasePattern pattern, long count) {
-    return new PurchaseCounts(
-        new CountedRows.Draft(1)
-            .add(pattern.repeats(), pattern.recency(), pattern.age(), count)
-            .sorted());
+  /** So many customers with each pattern; below 0 as a correction of earlier counts. */
+  public static PurchaseCounts of(Map<PurchasePattern, Long> counts) {
+    CountedRows.Draft draft = new CountedRows.Draft(counts.size());
+    counts.forEach((pattern, count) -> draft.add(pattern.repeats(), pattern.recency(), pattern.age(), count));
+    return new PurchaseCounts(draft.sorted());
   }
 
   /** Collects a stream into the counts of the pattern that each element has. */

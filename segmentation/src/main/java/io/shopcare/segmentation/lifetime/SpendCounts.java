@@ -2,6 +2,7 @@ package io.shopcare.segmentation.lifetime;
 
 import io.shopcare.InvalidInputException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -35,14 +36,11 @@ public final class SpendCounts extends PatternCounts<SpendPattern, SpendCounts> 
     return new SpendCounts(draft.sorted());
   }
 
-  /**
-   * So many customers with one pattern.
-   *
-   * @param count may be negative, as a correction of earlier counts
-   */
-  public static SpendCounts of(SpendPattern pattern, long count) {
-    return new SpendCounts(
-        new CountedRows.Draft(1).add(pattern.repeats(), pattern.mean(), 0, count).sorted());
+  /** So many customers with each pattern; below 0 as a correction of earlier counts. */
+  public static SpendCounts of(Map<SpendPattern, Long> counts) {
+    CountedRows.Draft draft = new CountedRows.Draft(counts.size());
+    counts.forEach((pattern, count) -> draft.add(pattern.repeats(), pattern.mean(), 0, count));
+    return new SpendCounts(draft.sorted());
   }
 
   /** Collects a stream into the counts of the pattern that each element has. */

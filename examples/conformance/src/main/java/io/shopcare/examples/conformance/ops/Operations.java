@@ -15,6 +15,9 @@ public final class Operations {
     List<Operation> all = new ArrayList<>(CalendarDeadline.all(schedules));
     all.add(new CalendarBusinessDays(schedules));
     all.add(new CalendarQuery(schedules));
+    all.add(new ClvFit());
+    all.add(new ClvLogLikelihood());
+    all.add(new ClvPredict());
     all.add(new FeedbackCsat());
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
