@@ -33,13 +33,13 @@ public final class LifetimeReasons {
   /** Who buys often spends more or less at a time; details correlation, atLeast, asked. */
   public static final String SPEND_CORRELATED = "lifetime.fit.spend.correlated";
 
-  /** Predicted spend is among the highest; details seen, threshold, days. */
+  /** Predicted spend is among the highest; details seen, threshold, weeks. */
   public static final String PREDICTED_HIGH = "lifetime.tier.predicted.high";
 
-  /** Predicted spend is between the thresholds; details seen, low, high, days. */
+  /** Predicted spend is between the thresholds; details seen, low, high, weeks. */
   public static final String PREDICTED_MEDIUM = "lifetime.tier.predicted.medium";
 
-  /** Predicted spend is among the lowest; details seen, threshold, days. */
+  /** Predicted spend is among the lowest; details seen, threshold, weeks. */
   public static final String PREDICTED_LOW = "lifetime.tier.predicted.low";
 
   /** Past spend is among the highest; details seen, threshold. */
@@ -63,7 +63,7 @@ public final class LifetimeReasons {
   /** How likely the customer is to come back; detail probability. */
   public static final String ALIVE = "lifetime.tier.alive";
 
-  /** Purchases to expect; details expected, days. */
+  /** Purchases to expect; details expected, weeks. */
   public static final String EXPECTED = "lifetime.tier.expected";
 
   /** What a purchase is worth, beside the mean of the shop; details seen, shop. */

@@ -21,8 +21,6 @@ public final class Curvature {
     return value;
   }
 
-  public double gradient(int i) { return gradient[i]; }
-  public double hessian(int i, int j) { return hessian[i][j]; }
   /** Adds to a second derivative and its mirror image; {@code i < j}. */
   void mixed(int i, int j, double change) {
     hessian[i][j] += change;

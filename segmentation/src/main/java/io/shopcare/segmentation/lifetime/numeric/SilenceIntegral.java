@@ -2,7 +2,9 @@ package io.shopcare.segmentation.lifetime.numeric;
 
 /**
  * The odds that a customer of Pareto/NBD died after the last purchase, as a logarithm, with its
- * derivatives in r, α, s and β taken under the integral. Not thread-safe: a register for one loop.
+ * derivatives in r, α, s and β taken under the integral. The integrand is taken relative to its value
+ * at t, so that of the two logarithms in it one is the variable of integration itself. Not
+ * thread-safe: a register for one loop.
  */
 final class SilenceIntegral {
 
@@ -11,6 +13,7 @@ final class SilenceIntegral {
   private final double s;
   private final double beta;
   private final double smaller;
+  private final double gap;
 
   final double[] gradient = new double[4];
   final double[][] hessian = new double[4][4];
@@ -21,6 +24,7 @@ final class SilenceIntegral {
     s = parameters[2];
     beta = parameters[3];
     smaller = Math.min(alpha, beta);
+    gap = Math.max(alpha, beta) - smaller;
   }
 
   /** ln of s ∫ ((α+T)/(α+y))^(r+x) ((β+T)/(β+y))^s dy/(β+y) from t to T; −∞ if t = T. */
@@ -28,64 +32,67 @@ final class SilenceIntegral {
     if (t >= age) {
       return Double.NEGATIVE_INFINITY;
     }
-    double k = r + x;
-    double range = Logs.onePlus(age - t, smaller + t);
-    double first = exponent(k, age, smaller + t);
     if (differentiate) {
       clear();
     }
+    double k = r + x;
+    boolean rateIsSmaller = alpha <= beta;
+    double ofSmaller = rateIsSmaller ? k : s + 1;
+    double ofLarger = rateIsSmaller ? s + 1 : k;
+    double start = smaller + t;
+    double range = Logs.onePlus(age - t, start);
+    double rateFall = Logs.onePlus(age - t, alpha + t);
+    double deathFall = Logs.onePlus(age - t, beta + t);
     double sum = 0;
-    double left = 0;
-    while (left < range) {
-      double start = (smaller + t) * Math.exp(left);
-      if (exponent(k, age, start) + left < first - GaussLegendre.NEGLIGIBLE) {
+    double scaled = start;
+    for (double left = 0; left < range; ) {
+      double fallen = ofSmaller * left + ofLarger * Math.log((scaled + gap) / (start + gap));
+      if (fallen - left > GaussLegendre.NEGLIGIBLE) {
         break;
       }
-      double length = GaussLegendre.length(steepness(k, start));
-      double there = steepness(k, start * Math.exp(length));
-      length = Math.min(GaussLegendre.length(there), range - left);
+      double length = GaussLegendre.length(steepness(ofSmaller, ofLarger, scaled));
+      double there = scaled * Math.exp(length);
+      length = GaussLegendre.length(steepness(ofSmaller, ofLarger, there));
+      length = Math.min(length, range - left);
       for (int i = 0; i < GaussLegendre.NODES.length; i++) {
         double v = left + length * GaussLegendre.NODES[i];
-        double scaled = (smaller + t) * Math.exp(v);
+        double y = start * Math.exp(v);
+        double larger = Math.log((y + gap) / (start + gap));
         double weight =
-            length * GaussLegendre.WEIGHTS[i] * scaled * Math.exp(exponent(k, age, scaled) - first);
+            length
+                * GaussLegendre.WEIGHTS[i]
+                * y
+                * Math.exp(-ofSmaller * v - ofLarger * larger);
         sum += weight;
         if (differentiate) {
-          addMoments(k, age, scaled, weight);
+          double rateLog = rateFall - (rateIsSmaller ? v : larger);
+          double deathLog = deathFall - (rateIsSmaller ? larger : v);
+          addMoments(k, age, y, rateLog, deathLog, weight);
         }
       }
       left += length;
+      scaled = start * Math.exp(left);
     }
     if (differentiate) {
       finish(sum);
     }
-    return Math.log(s * sum) + first;
-  }
-
-  /** The logarithm of the integrand at y = scaled − min(α, β). */
-  private double exponent(double k, double age, double scaled) {
-    double rate = scaled + (alpha - smaller);
-    double death = scaled + (beta - smaller);
-    return k * Math.log((alpha + age) / rate) + s * Math.log((beta + age) / death) - Math.log(death);
+    return Math.log(s * sum / (beta + t)) + k * rateFall + s * deathFall;
   }
 
   /** A bound of the slope of the integrand in the logarithmic variable, which rises with it. */
-  private double steepness(double k, double scaled) {
-    return k * scaled / (scaled + (alpha - smaller))
-        + (s + 1) * scaled / (scaled + (beta - smaller))
-        + 1;
+  private double steepness(double ofSmaller, double ofLarger, double scaled) {
+    return ofSmaller + ofLarger * scaled / (scaled + gap) + 1;
   }
 
-  private void addMoments(double k, double age, double scaled, double weight) {
+  private void addMoments(
+      double k, double age, double scaled, double d0, double d2, double weight) {
     double atEnd = 1 / (alpha + age);
     double rate = 1 / (scaled + (alpha - smaller));
     double deathAtEnd = 1 / (beta + age);
     double death = 1 / (scaled + (beta - smaller));
     double byRate = atEnd - rate;
     double byDeath = deathAtEnd - death;
-    double d0 = Math.log(rate / atEnd);
     double d1 = k * byRate;
-    double d2 = Math.log(death / deathAtEnd);
     double d3 = s * byDeath - death;
     gradient[0] += weight * d0;
     gradient[1] += weight * d1;
@@ -100,8 +107,7 @@ final class SilenceIntegral {
     hessian[1][3] += weight * d1 * d3;
     hessian[2][2] += weight * d2 * d2;
     hessian[2][3] += weight * (d2 * d3 + byDeath);
-    hessian[3][3] +=
-        weight * (d3 * d3 - s * byDeath * (deathAtEnd + death) + death * death);
+    hessian[3][3] += weight * (d3 * d3 - s * byDeath * (deathAtEnd + death) + death * death);
   }
 
   private void clear() {
