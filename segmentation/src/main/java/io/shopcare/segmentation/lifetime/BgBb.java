@@ -10,7 +10,8 @@ import java.util.List;
  * donation, a monthly box. In each period a customer who is alive buys with probability p ~ Beta(α,
  * β), and drops out before it with probability θ ~ Beta(γ, δ). Times and horizons are whole numbers
  * of periods, at most a million; {@link #probabilityAlive} is that of being alive in the first
- * period to come, and a discount counts by the end of each period. Time is linear in the periods
+ * period to come, and a discount counts by the end of each period; an infinite
+ * horizon asks for one of 1e-5 or more. Time is linear in the periods
  * since the last purchase and in the horizon. Immutable and thread-safe.
  *
  * @param alpha first shape of the purchase probabilities
@@ -22,6 +23,9 @@ public record BgBb(double alpha, double beta, double gamma, double delta)
     implements PurchaseModel {
 
   private static final double MOST_PERIODS = 1_000_000;
+
+  /** Below this a sum without an end would take too long. */
+  private static final double SLOWEST_DISCOUNT = 1e-5;
 
   /**
    * Checks the parameters.
@@ -86,7 +90,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta)
   public double discountedPurchases(
       PurchasePattern customer, double horizon, double discountRate) {
     Domain.requireDiscounting(horizon, discountRate);
-    if (horizon < Double.POSITIVE_INFINITY) {
+    if (horizon < Double.POSITIVE_INFINITY || discountRate < SLOWEST_DISCOUNT) {
       requireHorizon(horizon);
     }
     double rate =

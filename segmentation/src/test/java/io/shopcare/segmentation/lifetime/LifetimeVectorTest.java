@@ -162,9 +162,16 @@ class LifetimeVectorTest {
   @Test
   void theCasesInWhichOtherPackagesOverflowAreRight() throws IOException {
     JsonNode published = Vectors.json("clv_published.json");
-    for (JsonNode each : published.get("lifetimes_overflow_case")) {
+    // By mpmath with 50 digits, by a hypergeometric function and by quadrature: of the file's three
+    // values the first is right to eight digits and the third to two.
+    double[] right = {
+      0.0018851281873608511131, 1.4171442912866075303e-96, 6.7329748717991633861e-60
+    };
+    for (int i = 0; i < right.length; i++) {
+      JsonNode each = published.get("lifetimes_overflow_case").get(i);
       PurchaseModel model = Vectors.model("paretonbd", Vectors.doubles(each.get("params")));
-      same(model.probabilityAlive(pattern(each)), each.get("palive"));
+      assertThat(model.probabilityAlive(pattern(each)))
+          .isCloseTo(right[i], offset(1e-12 * right[i]));
     }
     PurchaseModel exact =
         Vectors.model(

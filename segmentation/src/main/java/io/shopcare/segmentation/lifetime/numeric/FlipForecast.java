@@ -60,7 +60,7 @@ public final class FlipForecast {
       sum += more * alive;
       double ratio = Math.max(w, (k + i) / (i + 1) * w);
       double slack = 1 - ratio;
-      if (ratio < 1 && alive * exactly * ratio < PRECISION * sum * slack * slack) {
+      if (ratio < 1 && alive * exactly * ratio <= PRECISION * sum * slack * slack) {
         return sum;
       }
       exactly *= (k + i) / (i + 1) * w;
