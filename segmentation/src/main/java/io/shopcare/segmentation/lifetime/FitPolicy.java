@@ -11,8 +11,8 @@ import org.immutables.value.Value;
  * with every reason (see {@link LifetimeReasons}): too little data by the figures below, which are
  * asked for before; a parameter without an optimum, which is found on the way.
  *
- * <p>Each fit takes a fixed set of starting points and gives the same answer for the same counts,
- * bit for bit. Its cost is linear in the number of different patterns. Immutable and thread-safe.
+ * <p>Each fit takes a fixed set of starting points and draws nothing at random: the order of the
+ * customers and how they were put together change nothing, not a bit. Its cost is linear in the number of different patterns. Immutable and thread-safe.
  */
 @CopyableValueStyle
 @Value.Immutable

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Maximum likelihood from several fixed starting points. The starts are climbed on a sample of the
- * rows; what they come to is where the climb on all rows begins. The same rows give the same
- * answer, bit for bit.
+ * rows; what they come to is where the climb on all rows begins. Nothing is drawn
+ * at random.
  */
 public final class Estimation {
 
