@@ -32,14 +32,15 @@ final class Accuracy {
         .build();
   }
 
-  static OptionalDouble auc(
-      List<HeldOut> customers, ToDoubleFunction<PurchasePattern> forecaster) {
+  static OptionalDouble auc(List<HeldOut> customers, ToDoubleFunction<PurchasePattern> forecaster) {
     return auc(customers, forecasts(customers, forecaster));
   }
 
   private static double[] forecasts(
       List<HeldOut> customers, ToDoubleFunction<PurchasePattern> forecaster) {
-    return customers.stream().mapToDouble(each -> forecaster.applyAsDouble(each.pattern())).toArray();
+    return customers.stream()
+        .mapToDouble(each -> forecaster.applyAsDouble(each.pattern()))
+        .toArray();
   }
 
   private static OptionalDouble correlation(double[] one, double[] other) {

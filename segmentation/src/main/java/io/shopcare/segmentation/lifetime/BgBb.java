@@ -10,17 +10,16 @@ import java.util.List;
  * donation, a monthly box. In each period a customer who is alive buys with probability p ~ Beta(α,
  * β), and drops out before it with probability θ ~ Beta(γ, δ). Times and horizons are whole numbers
  * of periods, at most a million; {@link #probabilityAlive} is that of being alive in the first
- * period to come, and a discount counts by the end of each period; an infinite
- * horizon asks for one of 1e-5 or more. Time is linear in the periods
- * since the last purchase and in the horizon. Immutable and thread-safe.
+ * period to come, and a discount counts by the end of each period; an infinite horizon asks for one
+ * of 1e-5 or more. Time is linear in the periods since the last purchase and in the horizon.
+ * Immutable and thread-safe.
  *
  * @param alpha first shape of the purchase probabilities
  * @param beta second shape of the purchase probabilities
  * @param gamma first shape of the drop-out probabilities
  * @param delta second shape of the drop-out probabilities
  */
-public record BgBb(double alpha, double beta, double gamma, double delta)
-    implements PurchaseModel {
+public record BgBb(double alpha, double beta, double gamma, double delta) implements PurchaseModel {
 
   private static final double MOST_PERIODS = 1_000_000;
 
@@ -87,15 +86,13 @@ public record BgBb(double alpha, double beta, double gamma, double delta)
   }
 
   @Override
-  public double discountedPurchases(
-      PurchasePattern customer, double horizon, double discountRate) {
+  public double discountedPurchases(PurchasePattern customer, double horizon, double discountRate) {
     Domain.requireDiscounting(horizon, discountRate);
     if (horizon < Double.POSITIVE_INFINITY || discountRate < SLOWEST_DISCOUNT) {
       requireHorizon(horizon);
     }
     double rate =
-        forecast()
-            .purchasesIfAlive(customer.repeats(), customer.age(), horizon, discountRate);
+        forecast().purchasesIfAlive(customer.repeats(), customer.age(), horizon, discountRate);
     return probabilityAlive(customer) * rate;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * BG/NBD (Fader, Hardie and Lee 2005): purchases come at a rate λ ~ Gamma(r, α) while the customer
  * is alive, and after each repeat purchase the customer drops out with probability p ~ Beta(a, b).
- * Who has bought once is therefore alive for certain, which {@link MbgNbd} mends.
- * Immutable and thread-safe.
+ * Who has bought once is therefore alive for certain, which {@link MbgNbd} mends. Immutable and
+ * thread-safe.
  *
  * @param r shape of the purchase rates
  * @param alpha scale of the purchase rates, in periods
@@ -61,8 +61,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
   }
 
   @Override
-  public double discountedPurchases(
-      PurchasePattern customer, double horizon, double discountRate) {
+  public double discountedPurchases(PurchasePattern customer, double horizon, double discountRate) {
     Domain.requireDiscounting(horizon, discountRate);
     return model().discountedPurchases(customer, horizon, discountRate);
   }

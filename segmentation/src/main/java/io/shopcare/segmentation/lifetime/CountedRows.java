@@ -213,8 +213,7 @@ final class CountedRows {
       Draft sorted = new Draft(size);
       int last = 0;
       for (int i : order) {
-        last =
-            sorted.rows.append(last, rows.x[i], rows.first[i], rows.second[i], rows.counts[i]);
+        last = sorted.rows.append(last, rows.x[i], rows.first[i], rows.second[i], rows.counts[i]);
       }
       return sorted.rows.truncated(last);
     }

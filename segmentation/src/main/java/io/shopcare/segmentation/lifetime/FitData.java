@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a fit starts from: the rows, what each parameter is compared with, and everything that speaks
- * against a fit.
+ * What a fit starts from: the rows, what each parameter is compared with, and everything that
+ * speaks against a fit.
  */
 record FitData(Rows rows, double[] scales, List<Reason> reasons) {
 
@@ -93,8 +93,7 @@ record FitData(Rows rows, double[] scales, List<Reason> reasons) {
 
   private static void addFewer(List<Reason> reasons, String code, long seen, long asked) {
     if (seen < asked) {
-      reasons.add(
-          Reason.against(code, Detail.number("seen", seen), Detail.number("asked", asked)));
+      reasons.add(Reason.against(code, Detail.number("seen", seen), Detail.number("asked", asked)));
     }
   }
 

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
  * asked for before; a parameter without an optimum, which is found on the way.
  *
  * <p>Each fit takes a fixed set of starting points and draws nothing at random: the order of the
- * customers and how they were put together change nothing, not a bit. Its cost is linear in the number of different patterns. Immutable and thread-safe.
+ * customers and how they were put together change nothing, not a bit. Its cost is linear in the
+ * number of different patterns. Immutable and thread-safe.
  */
 @CopyableValueStyle
 @Value.Immutable
@@ -112,9 +113,9 @@ public interface FitPolicy extends DomainValue {
   }
 
   /**
-   * Fits {@link GammaGamma}, to the customers who have a repeat purchase; of the number of customers
-   * and of times nothing is asked. A fit with q ≤ 1, under
-   * which the mean spend is infinite, is refused.
+   * Fits {@link GammaGamma}, to the customers who have a repeat purchase; of the number of
+   * customers and of times nothing is asked. A fit with q ≤ 1, under which the mean spend is
+   * infinite, is refused.
    *
    * @throws InvalidInputException with code {@code measure.negative}
    */

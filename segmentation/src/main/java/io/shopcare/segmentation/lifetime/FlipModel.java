@@ -27,8 +27,7 @@ record FlipModel(double r, double alpha, double a, double b, boolean atFirstPurc
   double probabilityAlive(PurchasePattern customer) {
     return Logs.logistic(
         -likelihood()
-            .logOddsAgainst(
-                parameters(), customer.repeats(), customer.recency(), customer.age()));
+            .logOddsAgainst(parameters(), customer.repeats(), customer.recency(), customer.age()));
   }
 
   private FlipForecast forecast(PurchasePattern customer) {

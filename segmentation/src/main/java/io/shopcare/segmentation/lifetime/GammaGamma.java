@@ -39,8 +39,7 @@ public record GammaGamma(double p, double q, double v) implements LifetimeModel 
    *     had been put in
    */
   public double logLikelihood(SpendCounts customers) {
-    return new SpendLikelihood()
-        .value(new double[] {p, q, v}, customers.repeating().scorable());
+    return new SpendLikelihood().value(new double[] {p, q, v}, customers.repeating().scorable());
   }
 
   /**

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * MBG/NBD (Batislam, Denizel and Filiztekin 2007): as {@link BgNbd}, but a customer may also drop
- * out right after the first purchase, so that one who has bought once need not be alive.
- * Immutable and thread-safe.
+ * out right after the first purchase, so that one who has bought once need not be alive. Immutable
+ * and thread-safe.
  *
  * @param r shape of the purchase rates
  * @param alpha scale of the purchase rates, in periods
@@ -60,8 +60,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
   }
 
   @Override
-  public double discountedPurchases(
-      PurchasePattern customer, double horizon, double discountRate) {
+  public double discountedPurchases(PurchasePattern customer, double horizon, double discountRate) {
     Domain.requireDiscounting(horizon, discountRate);
     return model().discountedPurchases(customer, horizon, discountRate);
   }

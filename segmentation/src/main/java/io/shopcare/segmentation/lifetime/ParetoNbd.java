@@ -61,8 +61,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
   }
 
   @Override
-  public double discountedPurchases(
-      PurchasePattern customer, double horizon, double discountRate) {
+  public double discountedPurchases(PurchasePattern customer, double horizon, double discountRate) {
     Domain.requireDiscounting(horizon, discountRate);
     return futureIfAlive(customer, horizon, discountRate) * probabilityAlive(customer);
   }
@@ -75,7 +74,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     return rate * scale * Panels.discountedPower(s - 1, discountRate * scale, end);
   }
 
-  /** Alive at the end with n purchases, or dropped out with n before: an integral over the death. */
+  /**
+   * Alive at the end with n purchases, or dropped out with n before: an integral over the death.
+   */
   @Override
   public double probabilityOf(long purchases, double horizon) {
     PurchasePattern.requireRepeats(purchases);

@@ -63,8 +63,7 @@ public sealed interface PastSpendRule extends SpendTierRule permits ImmutablePas
     Reason standing =
         switch (tier) {
           case HIGH ->
-              Reason.inFavour(
-                  LifetimeReasons.PAST_HIGH, seen, Detail.money("threshold", high()));
+              Reason.inFavour(LifetimeReasons.PAST_HIGH, seen, Detail.money("threshold", high()));
           case MEDIUM ->
               Reason.inFavour(
                   LifetimeReasons.PAST_MEDIUM,
@@ -74,8 +73,7 @@ public sealed interface PastSpendRule extends SpendTierRule permits ImmutablePas
           case LOW ->
               Reason.inFavour(LifetimeReasons.PAST_LOW, seen, Detail.money("threshold", low()));
         };
-    Reason why =
-        Reason.info(LifetimeReasons.NOT_PREDICTED).because(notPredicted());
+    Reason why = Reason.info(LifetimeReasons.NOT_PREDICTED).because(notPredicted());
     return List.of(standing, why);
   }
 

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The prediction for one customer, with what it rests on in a merchant's words. */
-record PredictedSpend(PredictedSpendRule rule, PurchasePattern pattern, double purchases, double worth) {
+record PredictedSpend(
+    PredictedSpendRule rule, PurchasePattern pattern, double purchases, double worth) {
 
   private static final int DAYS = 7;
 
@@ -62,7 +63,8 @@ record PredictedSpend(PredictedSpendRule rule, PurchasePattern pattern, double p
     reasons.add(
         Reason.info(
             LifetimeReasons.EXPECTED,
-            Detail.number("expected", BigDecimal.valueOf(expected).setScale(1, RoundingMode.HALF_UP)),
+            Detail.number(
+                "expected", BigDecimal.valueOf(expected).setScale(1, RoundingMode.HALF_UP)),
             Detail.number("weeks", rule.policy().horizonWeeks())));
     reasons.add(
         Reason.info(

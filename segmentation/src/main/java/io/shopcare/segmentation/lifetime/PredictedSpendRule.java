@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 
 /**
  * Tiers by the spend predicted for the time to come: the purchases to expect under {@link MbgNbd},
- * discounted, times the value of a purchase to expect under {@link GammaGamma}, times the margin.
- * A prediction holds for a day; an explanation says on which day the tier differs if nothing is
+ * discounted, times the value of a purchase to expect under {@link GammaGamma}, times the margin. A
+ * prediction holds for a day; an explanation says on which day the tier differs if nothing is
  * bought, looking a year ahead. Immutable and thread-safe.
  */
 @ValueStyle

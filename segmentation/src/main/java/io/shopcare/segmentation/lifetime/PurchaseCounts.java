@@ -41,7 +41,8 @@ public final class PurchaseCounts extends PatternCounts<PurchasePattern, Purchas
   /** So many customers with each pattern; below 0 as a correction of earlier counts. */
   public static PurchaseCounts of(Map<PurchasePattern, Long> counts) {
     CountedRows.Draft draft = new CountedRows.Draft(counts.size());
-    counts.forEach((pattern, count) -> draft.add(pattern.repeats(), pattern.recency(), pattern.age(), count));
+    counts.forEach(
+        (pattern, count) -> draft.add(pattern.repeats(), pattern.recency(), pattern.age(), count));
     return new PurchaseCounts(draft.sorted());
   }
 

@@ -6,11 +6,10 @@ import io.shopcare.InvalidInputException;
  * How often customers buy, and when they silently stop to. {@link MbgNbd} is the usual choice: it
  * does not take every one-time buyer to be alive, as {@link BgNbd} does, and is faster to fit than
  * {@link ParetoNbd}; {@link BgBb} is for purchases that can happen once a period only. No method
- * has a gap: every pattern and every parameter gives a finite, right answer to about twelve
- * digits. Immutable and thread-safe.
+ * has a gap: every pattern and every parameter gives a finite, right answer to about twelve digits.
+ * Immutable and thread-safe.
  */
-public sealed interface PurchaseModel extends LifetimeModel
-    permits BgNbd, MbgNbd, ParetoNbd, BgBb {
+public sealed interface PurchaseModel extends LifetimeModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
 
   /**
    * The logarithm of the likelihood of these customers.

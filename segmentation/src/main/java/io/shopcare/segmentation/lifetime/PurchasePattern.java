@@ -44,7 +44,10 @@ public record PurchasePattern(long repeats, double recency, double age) implemen
 
   static void require(boolean holds, String part, String expected) {
     if (!holds) {
-      throw InvalidInputException.of("lifetime.pattern." + part).at(part).expected(expected).build();
+      throw InvalidInputException.of("lifetime.pattern." + part)
+          .at(part)
+          .expected(expected)
+          .build();
     }
   }
 

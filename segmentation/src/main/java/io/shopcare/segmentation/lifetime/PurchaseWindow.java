@@ -80,9 +80,7 @@ public record PurchaseWindow(ZoneId zone, LocalDate lastDay, int daysPerPeriod)
     LocalDate first = days.get(0);
     return Optional.of(
         new PurchasePattern(
-            days.size() - 1L,
-            periods(first, days.get(days.size() - 1)),
-            periods(first, lastDay)));
+            days.size() - 1L, periods(first, days.get(days.size() - 1)), periods(first, lastDay)));
   }
 
   private double periods(LocalDate from, LocalDate to) {
@@ -107,7 +105,9 @@ public record PurchaseWindow(ZoneId zone, LocalDate lastDay, int daysPerPeriod)
       }
     }
     double minorUnits = sum.toMoney(RoundingMode.HALF_EVEN).minorUnits();
-    return minorUnits > 0 ? SpendPattern.of(days.size(), minorUnits / days.size()) : SpendPattern.NONE;
+    return minorUnits > 0
+        ? SpendPattern.of(days.size(), minorUnits / days.size())
+        : SpendPattern.NONE;
   }
 
   /** On how many days after the last one, until another, inclusive, the customer bought. */

@@ -61,8 +61,8 @@ public final class SpendCounts extends PatternCounts<SpendPattern, SpendCounts> 
 
   /**
    * The correlation of the number of repeat purchases with their mean value, after Pearson, over
-   * the customers who have any; 0 where one of the two does not vary. The model takes the two to
-   * be independent.
+   * the customers who have any; 0 where one of the two does not vary. The model takes the two to be
+   * independent.
    */
   public double correlation() {
     CountedRows rows = rows();

@@ -10,6 +10,5 @@ import io.shopcare.segmentation.profile.CustomerProfile;
  * SpendTierPolicy#derive}. A customer for whom no tier is justified is refused one, with the
  * reasons; {@code explain} also shows what the tier rests on. Immutable and thread-safe.
  */
-public sealed interface SpendTierRule
-    extends Rule<CustomerProfile, Outcome<SpendTier>>, DomainValue
+public sealed interface SpendTierRule extends Rule<CustomerProfile, Outcome<SpendTier>>, DomainValue
     permits PredictedSpendRule, PastSpendRule, NoSpendRule {}

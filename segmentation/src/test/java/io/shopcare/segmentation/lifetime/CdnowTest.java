@@ -153,7 +153,8 @@ class CdnowTest {
 
     @Test
     void everyModelBeatsTheNaiveForecastsAsTheReferenceSays() throws IOException {
-      // The reference has the patterns of the summary, with two digits, and the purchases of the log.
+      // The reference has the patterns of the summary, with two digits, and the purchases of the
+      // log.
       List<PurchasePattern> printed = Vectors.cdnowPatterns();
       List<HeldOut> read = heldOut();
       List<HeldOut> customers = new ArrayList<>();
@@ -177,10 +178,12 @@ class CdnowTest {
     private static void same(ForecastAccuracy actual, String name) throws IOException {
       JsonNode expected = Vectors.json("clv_published.json").get(name);
       assertThat(actual.total()).isCloseTo(expected.get("sum_pred").asDouble(), offset(1e-6));
-      assertThat(actual.meanAbsoluteError()).isCloseTo(expected.get("MAE").asDouble(), offset(1e-9));
+      assertThat(actual.meanAbsoluteError())
+          .isCloseTo(expected.get("MAE").asDouble(), offset(1e-9));
       assertThat(actual.rootMeanSquareError())
           .isCloseTo(expected.get("RMSE").asDouble(), offset(1e-9));
-      assertThat(actual.correlation()).hasValueCloseTo(expected.get("corr").asDouble(), offset(1e-9));
+      assertThat(actual.correlation())
+          .hasValueCloseTo(expected.get("corr").asDouble(), offset(1e-9));
     }
 
     private static SpendPattern inDollars(SpendPattern cents) {

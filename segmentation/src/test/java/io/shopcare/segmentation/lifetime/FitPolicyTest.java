@@ -46,8 +46,7 @@ class FitPolicyTest {
       assertThat(four.logLikelihood()).isCloseTo(4 * fit.logLikelihood(), offset(1e-6));
       for (int i = 0; i < 4; i++) {
         double parameter = fit.model().parameters().get(i);
-        assertThat(four.model().parameters().get(i))
-            .isCloseTo(parameter, offset(1e-7 * parameter));
+        assertThat(four.model().parameters().get(i)).isCloseTo(parameter, offset(1e-7 * parameter));
         double error = fit.standardErrors().get(i);
         assertThat(four.standardErrors().get(i)).isCloseTo(error / 2, offset(1e-6 * error));
       }
@@ -95,8 +94,7 @@ class FitPolicyTest {
       }
       PurchaseCounts counts = PurchaseCounts.of(once);
       assertThat(codes(MINIMAL.bgNbd(counts))).containsExactly(LifetimeReasons.ONLY_ONE_TIMERS);
-      assertThat(codes(MINIMAL.paretoNbd(counts)))
-          .containsExactly(LifetimeReasons.ONLY_ONE_TIMERS);
+      assertThat(codes(MINIMAL.paretoNbd(counts))).containsExactly(LifetimeReasons.ONLY_ONE_TIMERS);
     }
 
     @Test
@@ -109,18 +107,15 @@ class FitPolicyTest {
 
     @Test
     void isTheDropOutWhereNobodyDropsOut() {
-      List<PurchasePattern> loyal =
-          new Simulation(5).flips(new BgNbd(2, 8, 1e-9, 1), false, 500);
+      List<PurchasePattern> loyal = new Simulation(5).flips(new BgNbd(2, 8, 1e-9, 1), false, 500);
       assertThat(codes(MINIMAL.bgNbd(PurchaseCounts.of(loyal))))
           .containsExactly(LifetimeReasons.BOUNDARY);
     }
 
     @Test
     void isTheMeanSpendWhereItsTailIsTooHeavy() {
-      SpendCounts wild =
-          SpendCounts.of(new Simulation(5).spend(new GammaGamma(4, 0.6, 15), 3000));
-      assertThat(codes(MINIMAL.gammaGamma(wild)))
-          .containsExactly(LifetimeReasons.MEAN_INFINITE);
+      SpendCounts wild = SpendCounts.of(new Simulation(5).spend(new GammaGamma(4, 0.6, 15), 3000));
+      assertThat(codes(MINIMAL.gammaGamma(wild))).containsExactly(LifetimeReasons.MEAN_INFINITE);
       assertThat(new GammaGamma(4, 0.8, 15).expectedSpend()).isEmpty();
       assertThat(new GammaGamma(4, 0.8, 15).expectedSpend(SpendPattern.of(3, 20)))
           .hasValueCloseTo(4 * (15 + 60) / (12 + 0.8 - 1), offset(1e-12));
@@ -140,8 +135,7 @@ class FitPolicyTest {
   @Test
   void aFitOfAFewCustomersIsAFitOrADiagnosisButNeverNonsense() {
     for (int seed = 0; seed < 60; seed++) {
-      List<PurchasePattern> few =
-          new Simulation(seed).flips(TRUTH, true, 12);
+      List<PurchasePattern> few = new Simulation(seed).flips(TRUTH, true, 12);
       MINIMAL
           .mbgNbd(PurchaseCounts.of(few))
           .match(
@@ -151,7 +145,8 @@ class FitPolicyTest {
                 assertThat(fit.logLikelihood())
                     .isGreaterThanOrEqualTo(TRUTH.logLikelihood(PurchaseCounts.of(few)));
               },
-              refused -> assertThat(refused.codes()).allMatch(code -> code.startsWith("lifetime.")));
+              refused ->
+                  assertThat(refused.codes()).allMatch(code -> code.startsWith("lifetime.")));
     }
   }
 }

@@ -58,8 +58,7 @@ class LifetimeModelProperties {
     assertThat(alive).isBetween(0.0, 1.0);
     Assume.that(customer.repeats() > 0);
     PurchasePattern older =
-        PurchasePattern.of(
-            customer.repeats(), customer.recency() * share / 100, customer.age());
+        PurchasePattern.of(customer.repeats(), customer.recency() * share / 100, customer.age());
     assertThat(model.probabilityAlive(older)).isLessThanOrEqualTo(alive * (1 + ROUNDING));
   }
 
@@ -91,8 +90,7 @@ class LifetimeModelProperties {
         .isBetween(expected * Math.exp(-delta * horizon) * (1 - ROUNDING), expected);
     assertThat(all).isGreaterThanOrEqualTo(discounted * (1 - ROUNDING));
     // Beyond 5,000 periods nothing is left that counts.
-    assertThat(model.discountedPurchases(customer, 5000, delta))
-        .isCloseTo(all, offset(1e-9 * all));
+    assertThat(model.discountedPurchases(customer, 5000, delta)).isCloseTo(all, offset(1e-9 * all));
   }
 
   @Property(tries = 60)
@@ -113,7 +111,9 @@ class LifetimeModelProperties {
     assertThat(mean).isCloseTo(model.expectedPurchases(horizon), offset(1e-7 * (1 + mean)));
   }
 
-  /** What is expected from now on is what is expected after the next purchase, whenever it comes. */
+  /**
+   * What is expected from now on is what is expected after the next purchase, whenever it comes.
+   */
   @Property(tries = 40)
   void expectationIsAdditiveByConditioningOnTheNextPurchase(
       @ForAll("models") PurchaseModel model, @ForAll("customers") PurchasePattern customer) {

@@ -28,9 +28,7 @@ class LifetimePointsTest {
   void everyAnswerIsRight() throws IOException {
     String longer = System.getProperty("shopcare.lifetime.points");
     List<String> lines =
-        longer == null
-            ? Vectors.lines("lifetime_points.csv")
-            : Files.readAllLines(Path.of(longer));
+        longer == null ? Vectors.lines("lifetime_points.csv") : Files.readAllLines(Path.of(longer));
     assertThat(lines).hasSizeGreaterThan(400);
     lines.forEach(LifetimePointsTest::check);
   }
@@ -41,8 +39,7 @@ class LifetimePointsTest {
         Arrays.stream(cells, PARAMETERS, ANSWERS).mapToDouble(Double::parseDouble).toArray();
     PurchaseModel model = Vectors.model(cells[0], numbers);
     PurchasePattern customer =
-        PurchasePattern.of(
-            Long.parseLong(cells[PATTERN]), numbers[PATTERN], numbers[PATTERN + 1]);
+        PurchasePattern.of(Long.parseLong(cells[PATTERN]), numbers[PATTERN], numbers[PATTERN + 1]);
     double horizon = numbers[HORIZON - 1];
     double delta = numbers[HORIZON];
     same(model.logLikelihood(PurchaseCounts.of(List.of(customer))), cells[ANSWERS], line);

@@ -74,8 +74,7 @@ class LifetimeVectorTest {
               .expectedSpend(SpendPattern.of(each.get("x").asLong(), each.get("m").asDouble()))
               .orElseThrow();
       same(mean, each.at("/gammagamma/exp_avg_value"));
-      double future =
-          purchases.discountedPurchases(pattern(each), Double.POSITIVE_INFINITY, delta);
+      double future = purchases.discountedPurchases(pattern(each), Double.POSITIVE_INFINITY, delta);
       same(mean * future, each.get("clv_paretonbd_gg_d"));
     }
   }
@@ -153,9 +152,7 @@ class LifetimeVectorTest {
     same(model.probabilityOf(10, 2), published.get("pmf_t2_n10"));
     same(model.probabilityOf(0, 39), published.get("pmf_t39_n0"));
     List<Double> probabilities =
-        LongStream.rangeClosed(11, 20)
-            .mapToObj(n -> model.probabilityOf(n, 30))
-            .toList();
+        LongStream.rangeClosed(11, 20).mapToObj(n -> model.probabilityOf(n, 30)).toList();
     sameAll(probabilities, published.get("pmf_t30_n11_20"));
   }
 
@@ -174,9 +171,7 @@ class LifetimeVectorTest {
           .isCloseTo(right[i], offset(1e-12 * right[i]));
     }
     PurchaseModel exact =
-        Vectors.model(
-            "paretonbd",
-            Vectors.doubles(published.at("/btyd_walkthrough_pnbd/params")));
+        Vectors.model("paretonbd", Vectors.doubles(published.at("/btyd_walkthrough_pnbd/params")));
     for (JsonNode each : published.get("clvtools_issue_100_cases")) {
       same(exact.probabilityAlive(pattern(each)), each.get("palive"));
     }

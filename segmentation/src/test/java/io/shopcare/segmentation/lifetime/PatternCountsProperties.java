@@ -146,8 +146,7 @@ class PatternCountsProperties {
     double square = (n * xx - x * x) * (n * mm - m * m);
     if (square > 1e-6) {
       assertThat(counts.correlation())
-          .isCloseTo(
-              (n * xm - x * m) / Math.sqrt(square), offset(1e-9));
+          .isCloseTo((n * xm - x * m) / Math.sqrt(square), offset(1e-9));
     } else {
       assertThat(counts.correlation()).isBetween(-1.0, 1.0);
     }

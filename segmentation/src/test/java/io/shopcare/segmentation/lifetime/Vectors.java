@@ -80,9 +80,7 @@ final class Vectors {
         .map(
             row ->
                 PurchasePattern.of(
-                    Long.parseLong(row[1]),
-                    Double.parseDouble(row[2]),
-                    Double.parseDouble(row[3])))
+                    Long.parseLong(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])))
         .toList();
   }
 

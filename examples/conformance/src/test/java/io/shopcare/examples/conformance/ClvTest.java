@@ -53,9 +53,11 @@ class ClvTest {
     void thePolesOfTheHypergeometricFormsAreOrdinaryPoints() {
       String customer = "'x':2,'t_x':30.43,'T':38.86";
       for (String model : List.of("bgnbd", "mbgnbd", "paretonbd")) {
-        double before = predict(model, "[0.5,4,0.9999999,0.7]", customer).at("/expectedPurchases").asDouble();
+        double before =
+            predict(model, "[0.5,4,0.9999999,0.7]", customer).at("/expectedPurchases").asDouble();
         double at = predict(model, "[0.5,4,1,0.7]", customer).at("/expectedPurchases").asDouble();
-        double after = predict(model, "[0.5,4,1.0000001,0.7]", customer).at("/expectedPurchases").asDouble();
+        double after =
+            predict(model, "[0.5,4,1.0000001,0.7]", customer).at("/expectedPurchases").asDouble();
         assertThat(at).isCloseTo((before + after) / 2, within(1e-12));
       }
       JsonNode newcomer = predict("bgnbd", "[0.5,4,0.25,0.75]", "'x':0,'t_x':0,'T':0");
@@ -81,11 +83,9 @@ class ClvTest {
     void whatCannotBeFittedHasADiagnosis() {
       assertThat(fit("bgnbd", "[[0,0,9],[0,0,8]]")).isEqualTo("lifetime.fit.repeaters.none");
       assertThat(fit("bgnbd", "[]")).startsWith("lifetime.fit.");
-      assertThat(fit("mbgnbd", "[[1,2,9],[0,0,8]]"))
-          .isEqualTo("lifetime.fit.customers.too-few");
+      assertThat(fit("mbgnbd", "[[1,2,9],[0,0,8]]")).isEqualTo("lifetime.fit.customers.too-few");
       assertThat(fit("gammagamma", "[[0,0]]")).isEqualTo("lifetime.fit.repeaters.none");
-      assertThat(fit("gammagamma", "[[1,5],[2,5],[3,5],[1,5]]"))
-          .isEqualTo("lifetime.fit.boundary");
+      assertThat(fit("gammagamma", "[[1,5],[2,5],[3,5],[1,5]]")).isEqualTo("lifetime.fit.boundary");
       assertThat(fit("paretonbd", "[[1,9,8]]")).isEqualTo("lifetime.pattern.recency");
     }
 

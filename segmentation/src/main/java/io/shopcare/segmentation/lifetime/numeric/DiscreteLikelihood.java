@@ -22,8 +22,7 @@ public final class DiscreteLikelihood implements Likelihood {
     DropOutSum sum = new DropOutSum(p);
     double value = 0;
     for (int i = 0; i < rows.size(); i++) {
-      value +=
-          rows.count[i] * sum.logLikelihood(rows.x[i], rows.first[i], rows.second[i], false);
+      value += rows.count[i] * sum.logLikelihood(rows.x[i], rows.first[i], rows.second[i], false);
     }
     return value;
   }

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Maximum likelihood from several fixed starting points. The starts are climbed on a sample of the
- * rows; what they come to is where the climb on all rows begins. Nothing is drawn
- * at random.
+ * rows; what they come to is where the climb on all rows begins. Nothing is drawn at random.
  */
 public final class Estimation {
 
@@ -77,7 +76,9 @@ public final class Estimation {
     if (one.isProper() == other.isProper()) {
       return one.value() > other.value();
     }
-    return one.isProper() ? one.value() > other.value() - slack : one.value() > other.value() + slack;
+    return one.isProper()
+        ? one.value() > other.value() - slack
+        : one.value() > other.value() + slack;
   }
 
   private static boolean isNear(double[] one, double[] other) {

@@ -10,7 +10,8 @@ public final class Logs {
   /** ln(1 + part/whole) for part ≥ 0 and whole > 0. */
   public static double onePlus(double part, double whole) {
     double ratio = part / whole;
-    // Math.log is an instruction of the machine's own, log1p a slow loop: it is asked where it helps.
+    // Math.log is an instruction of the machine's own, log1p a slow loop: it is asked where it
+    // helps.
     return ratio < NEAR ? Math.log1p(ratio) : Math.log((whole + part) / whole);
   }
 

@@ -1,8 +1,6 @@
 package io.shopcare.segmentation.lifetime.numeric;
 
-/**
- * Where a climb ended.
- */
+/** Where a climb ended. */
 public final class Maximum {
 
   private final double[] parameters;

@@ -11,8 +11,7 @@ public final class Panels {
    * ln ∫ e^g over (-∞, end]: where g rises at first, as the logarithm of a power does in a
    * logarithmic variable, and never changes faster than {@code steepness}.
    */
-  public static double logIntegralUpTo(
-      double end, double steepness, DoubleUnaryOperator exponent) {
+  public static double logIntegralUpTo(double end, double steepness, DoubleUnaryOperator exponent) {
     double length = GaussLegendre.length(steepness);
     double highest = exponent.applyAsDouble(end);
     double sum = 0;
@@ -36,8 +35,8 @@ public final class Panels {
   }
 
   /**
-   * ∫ e^(−rate·u − z(e^u − 1)) du from 0 to the end: a power discounted, ∫ e^(−δτ)(1 + τ/c)^(−rate −
-   * 1) dτ/c with u = ln(1 + τ/c) and z = δc. For an infinite end it is e^z times the generalised
+   * ∫ e^(−rate·u − z(e^u − 1)) du from 0 to the end: a power discounted, ∫ e^(−δτ)(1 + τ/c)^(−rate
+   * − 1) dτ/c with u = ln(1 + τ/c) and z = δc. For an infinite end it is e^z times the generalised
    * exponential integral of order rate + 1 at z.
    *
    * @param z at least 0

@@ -1,7 +1,8 @@
 package io.shopcare.segmentation.lifetime.numeric;
 
 /**
- * Counted rows of three numbers, by the first: for purchases x, t_x and T, for spend x and the mean.
+ * Counted rows of three numbers, by the first: for purchases x, t_x and T, for spend x and the
+ * mean.
  */
 public final class Rows {
 

@@ -2,8 +2,8 @@ package io.shopcare.segmentation.lifetime.numeric;
 
 /**
  * The odds that a customer of Pareto/NBD died after the last purchase, as a logarithm, with its
- * derivatives in r, α, s and β taken under the integral. The integrand is taken relative to its value
- * at t, so that of the two logarithms in it one is the variable of integration itself. Not
+ * derivatives in r, α, s and β taken under the integral. The integrand is taken relative to its
+ * value at t, so that of the two logarithms in it one is the variable of integration itself. Not
  * thread-safe: a register for one loop.
  */
 final class SilenceIntegral {
@@ -59,10 +59,7 @@ final class SilenceIntegral {
         double y = start * Math.exp(v);
         double larger = Math.log((y + gap) / (start + gap));
         double weight =
-            length
-                * GaussLegendre.WEIGHTS[i]
-                * y
-                * Math.exp(-ofSmaller * v - ofLarger * larger);
+            length * GaussLegendre.WEIGHTS[i] * y * Math.exp(-ofSmaller * v - ofLarger * larger);
         sum += weight;
         if (differentiate) {
           double rateLog = rateFall - (rateIsSmaller ? v : larger);

@@ -29,9 +29,7 @@ final class ClvPredict implements Operation {
     }
     PurchasePattern customer =
         PurchasePattern.of(
-            ClvModel.whole(input.get("x")),
-            input.get("t_x").number(),
-            input.get("T").number());
+            ClvModel.whole(input.get("x")), input.get("t_x").number(), input.get("T").number());
     double horizon = input.get("horizon").number();
     Optional<Double> rate = input.optional("discountPerPeriod").map(Input::number);
     ObjectNode output = Answers.object();
