@@ -121,7 +121,7 @@ class SpendTierTest {
       String text = SegmentationTexts.all().render(decision, Locale.ENGLISH, PARIS);
       assertThat(text.lines().skip(1).limit(2).toList())
           .containsExactly(
-              "3 purchases, the first 70\u00a0d ago, the last 7\u00a0d ago.",
+              "3\u00a0purchases, the first 70\u00a0d ago, the last 7\u00a0d ago.",
               "On average 32\u00a0d from one purchase to the next.");
       assertThat(codes(decision.reasons()))
           .containsExactly(
