@@ -7,6 +7,7 @@ module io.shopcare.segmentation {
 
   exports io.shopcare.segmentation;
   exports io.shopcare.segmentation.points;
+  exports io.shopcare.segmentation.lifetime;
   exports io.shopcare.segmentation.profile;
   exports io.shopcare.segmentation.reward;
   exports io.shopcare.segmentation.tag;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.lifetime.LifetimeReasons;
 import io.shopcare.segmentation.points.PointsReasons;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.reward.RewardReasons;
@@ -26,7 +27,12 @@ class SegmentationTextsTest {
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
     for (Class<?> reasons :
-        List.of(TagReasons.class, RewardReasons.class, PointsReasons.class, VoucherReasons.class)) {
+        List.of(
+            TagReasons.class,
+            RewardReasons.class,
+            LifetimeReasons.class,
+            PointsReasons.class,
+            VoucherReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

@@ -26,6 +26,9 @@ public final class Operations {
     all.addAll(FeedbackService.all());
     all.addAll(FeedbackSurveys.all());
     all.addAll(FeedbackTables.all());
+    all.add(new ClvFit());
+    all.add(new ClvLogLikelihood());
+    all.add(new ClvPredict());
     all.add(new MoneyAllocate());
     all.add(new PointsReplay());
     all.add(new PromotionsBest());
