@@ -7,6 +7,8 @@ module io.shopcare.segmentation {
 
   exports io.shopcare.segmentation;
   exports io.shopcare.segmentation.profile;
+  exports io.shopcare.segmentation.query;
   exports io.shopcare.segmentation.reward;
+  exports io.shopcare.segmentation.rfm;
   exports io.shopcare.segmentation.tag;
 }

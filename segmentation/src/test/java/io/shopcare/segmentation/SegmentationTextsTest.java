@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.query.SegmentReasons;
 import io.shopcare.segmentation.reward.RewardReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
@@ -23,7 +24,7 @@ class SegmentationTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class)) {
+    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class, SegmentReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }
