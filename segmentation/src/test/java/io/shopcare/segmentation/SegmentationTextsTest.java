@@ -7,6 +7,7 @@ import io.shopcare.money.Money;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.SegmentReasons;
 import io.shopcare.segmentation.reward.RewardReasons;
+import io.shopcare.segmentation.rfm.RfmReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
 import java.lang.reflect.Field;
@@ -24,7 +25,7 @@ class SegmentationTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class, SegmentReasons.class)) {
+    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class, RfmReasons.class, SegmentReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

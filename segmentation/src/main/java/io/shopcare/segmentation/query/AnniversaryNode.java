@@ -9,9 +9,6 @@ import java.time.temporal.ChronoUnit;
 /** The yearly recurrence of a date among some days. */
 final class AnniversaryNode<T> extends Node<T> {
 
-  /** From one 29 February to the next may take eight years. */
-  private static final int MOST_DAYS = 9 * 366;
-
   private final NumberFact<T> fact;
   private final Condition condition;
   private final Days days;
@@ -73,10 +70,19 @@ final class AnniversaryNode<T> extends Node<T> {
     if (literal instanceof Literal.Day day) {
       return day.day();
     }
-    if (literal instanceof Literal.Offset offset) {
-      return today.plus(offset.amount(), offset.unit().unit());
-    }
-    return literal == Literal.Named.TODAY ? today : today.minusDays(1);
+    Literal.Offset offset = offset(literal);
+    return today.plus(offset.amount(), offset.unit().unit());
+  }
+
+  private static Literal.Offset offset(Literal literal) {
+    return literal instanceof Literal.Offset offset
+        ? offset
+        : ((Literal.Named) literal).offset();
+  }
+
+  @Override
+  Node<T> at(Days other) {
+    return isTimed() ? new AnniversaryNode<>(fact, condition, other) : this;
   }
 
   @Override
@@ -84,21 +90,39 @@ final class AnniversaryNode<T> extends Node<T> {
     return condition.literals().stream().anyMatch(literal -> !(literal instanceof Literal.Day));
   }
 
+  /** The answer can only differ where the day of a literal comes to the date, passes it, or a year. */
   @Override
   long changeAfter(T subject, long second) {
     long date = fact.of(subject);
     if (date == FactReader.ABSENT) {
       return NEVER;
     }
-    LocalDate day = days.dayOf(second);
-    boolean before = holds(date, day);
-    for (int i = 0; i < MOST_DAYS; i++) {
-      day = day.plusDays(1);
-      if (holds(date, day) != before) {
-        return days.startOf(day);
+    MonthDay wanted = MonthDay.from(days.dayOf(date));
+    LocalDate today = days.dayOf(second);
+    LocalDate change = LocalDate.MAX;
+    for (Literal literal : condition.literals()) {
+      if (!(literal instanceof Literal.Day)) {
+        Literal.Offset offset = offset(literal);
+        LocalDate day = day(literal, today);
+        for (int year = day.getYear(); year <= day.getYear() + 1; year++) {
+          LocalDate there = wanted.atYear(year);
+          change = earlier(change, day, there, offset);
+          change = earlier(change, day, there.plusDays(1), offset);
+          change = earlier(change, day, LocalDate.of(year, 1, 1), offset);
+        }
       }
     }
-    return NEVER;
+    return change == LocalDate.MAX ? NEVER : days.startOf(change);
+  }
+
+  private static LocalDate earlier(
+      LocalDate known, LocalDate day, LocalDate passed, Literal.Offset offset) {
+    if (!passed.isAfter(day)) {
+      return known;
+    }
+    LocalDate first =
+        Bound.OfDay.firstDay(passed, offset.amount(), offset.unit().unit());
+    return first.isBefore(known) ? first : known;
   }
 
   @Override

@@ -61,15 +61,20 @@ sealed interface Bound {
       if (number >= Days.FARTHEST) {
         return Node.NEVER;
       }
-      LocalDate wanted = days.dayOf(number).plusDays(1);
-      LocalDate day = wanted.plusDays(next ? -1 : 0).minus(amount, unit);
-      while (!shift(day).isBefore(wanted)) {
+      LocalDate wanted = days.dayOf(number).plusDays(next ? 0 : 1);
+      return days.startOf(firstDay(wanted, amount, unit));
+    }
+
+    /** The first day that lies at or beyond a wanted one when shifted. */
+    static LocalDate firstDay(LocalDate wanted, int amount, ChronoUnit unit) {
+      LocalDate day = wanted.minus(amount, unit);
+      while (!day.plus(amount, unit).isBefore(wanted)) {
         day = day.minusDays(1);
       }
-      while (shift(day).isBefore(wanted)) {
+      while (day.plus(amount, unit).isBefore(wanted)) {
         day = day.plusDays(1);
       }
-      return days.startOf(day);
+      return day;
     }
 
     private LocalDate shift(LocalDate day) {

@@ -18,13 +18,11 @@ public final class BoundSegment<T> {
   /** The start of the year 9998. */
   private static final long LAST_SECOND = 253_339_228_800L;
 
-  private final CompiledSegment<T> compiled;
   private final Plan<T> plan;
   private final Node<T> root;
   private final Days days;
 
-  BoundSegment(CompiledSegment<T> compiled, Plan<T> plan, Days days) {
-    this.compiled = compiled;
+  BoundSegment(Plan<T> plan, Days days) {
     this.plan = plan;
     this.root = plan.node();
     this.days = days;
@@ -63,7 +61,7 @@ public final class BoundSegment<T> {
       if (second > horizon) {
         return Optional.empty();
       }
-      if (compiled.at(days.at(second)).root.test(customer) != value) {
+      if (root.at(days.at(second)).test(customer) != value) {
         return Optional.of(Instant.ofEpochSecond(second));
       }
     }

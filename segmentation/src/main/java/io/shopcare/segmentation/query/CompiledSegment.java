@@ -56,11 +56,8 @@ public final class CompiledSegment<T> {
    *     1 to 9998
    */
   public BoundSegment<T> at(Instant now, ZoneId zone) {
-    return at(new Days(zone, now));
-  }
-
-  BoundSegment<T> at(Days days) {
-    return new BoundSegment<>(this, plan(days), days);
+    Days days = new Days(zone, now);
+    return new BoundSegment<>(plan(days), days);
   }
 
   private Plan<T> plan(Days days) {

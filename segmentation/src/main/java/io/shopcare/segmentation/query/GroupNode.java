@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.query;
 
 import io.shopcare.decision.Detail;
+import java.util.Arrays;
 import java.util.List;
 
 /** All of several, or at least one: the first part that is otherwise decides. */
@@ -25,6 +26,13 @@ final class GroupNode<T> extends Node<T> {
       }
     }
     return all;
+  }
+
+  @Override
+  Node<T> at(Days days) {
+    return timed
+        ? new GroupNode<>(Arrays.stream(parts).map(part -> part.at(days)).toList(), all)
+        : this;
   }
 
   @Override

@@ -47,6 +47,11 @@ final class ListNode<T> extends Node<T> {
   }
 
   @Override
+  Node<T> at(Days days) {
+    return this;
+  }
+
+  @Override
   boolean isTimed() {
     return false;
   }

@@ -177,14 +177,20 @@ public sealed interface Literal extends DomainValue {
   /** A day by its name. */
   enum Named implements Literal {
     /** The local day of the moment asked about. */
-    TODAY("today"),
+    TODAY("today", 0),
     /** The local day before. */
-    YESTERDAY("yesterday");
+    YESTERDAY("yesterday", -1);
 
     private final String word;
+    private final int days;
 
-    Named(String word) {
+    Named(String word, int days) {
       this.word = word;
+      this.days = days;
+    }
+
+    Offset offset() {
+      return new Offset(days, OffsetUnit.DAY);
     }
 
     @Override

@@ -14,6 +14,9 @@ abstract class Node<T> {
   /** Whether it holds. */
   abstract boolean test(T subject);
 
+  /** The same question at another moment; itself if time changes nothing. */
+  abstract Node<T> at(Days days);
+
   /** Whether time alone can change it. */
   abstract boolean isTimed();
 

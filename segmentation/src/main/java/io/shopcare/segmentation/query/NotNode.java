@@ -17,6 +17,11 @@ final class NotNode<T> extends Node<T> {
   }
 
   @Override
+  Node<T> at(Days days) {
+    return part.isTimed() ? new NotNode<>(part.at(days)) : this;
+  }
+
+  @Override
   boolean isTimed() {
     return part.isTimed();
   }

@@ -29,6 +29,11 @@ final class NumberNode<T> extends Node<T> {
   }
 
   @Override
+  Node<T> at(Days other) {
+    return isTimed() ? new NumberNode<>(type, fact, ranges.at(other), other) : this;
+  }
+
+  @Override
   boolean isTimed() {
     return ranges.moves();
   }

@@ -23,15 +23,15 @@ final class Ranges {
   private final boolean negated;
   private final boolean moves;
 
-  private Ranges(List<Range> ranges, boolean negated, Days days) {
-    this.ranges = ranges.toArray(Range[]::new);
+  private Ranges(Range[] ranges, boolean negated, Days days) {
+    this.ranges = ranges;
     this.negated = negated;
-    this.first = new long[this.ranges.length];
-    this.last = new long[this.ranges.length];
+    this.first = new long[ranges.length];
+    this.last = new long[ranges.length];
     boolean moving = false;
     for (int i = 0; i < first.length; i++) {
-      Bound from = this.ranges[i].from();
-      Bound to = this.ranges[i].to();
+      Bound from = ranges[i].from();
+      Bound to = ranges[i].to();
       first[i] = from == null ? FactReader.ABSENT + 1 : from.at(days);
       last[i] = to == null ? Long.MAX_VALUE : to.at(days) - 1;
       moving |= (from != null && from.moves()) || (to != null && to.moves());
@@ -64,6 +64,11 @@ final class Ranges {
       ranges.add(new Range(null, null));
       negated = condition instanceof Condition.IsNull isNull && !isNull.negated();
     }
+    return new Ranges(ranges.toArray(Range[]::new), negated, days);
+  }
+
+  /** The same at another moment. */
+  Ranges at(Days days) {
     return new Ranges(ranges, negated, days);
   }
 
@@ -113,7 +118,7 @@ final class Ranges {
       return fixed(days.secondOf(moment.moment()));
     }
     if (literal instanceof Literal.Named named) {
-      return span(type, Literal.daysAgo(named == Literal.Named.TODAY ? 0 : 1), days);
+      return offset(named.offset());
     }
     if (literal instanceof Literal.Offset offset) {
       return offset(offset);

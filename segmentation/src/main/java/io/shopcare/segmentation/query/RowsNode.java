@@ -65,6 +65,11 @@ final class RowsNode<T, R> extends Node<T> {
   }
 
   @Override
+  Node<T> at(Days days) {
+    return isTimed() ? new RowsNode<>(rows, filter.at(days), aggregates, negated) : this;
+  }
+
+  @Override
   boolean isTimed() {
     return filter.isTimed();
   }

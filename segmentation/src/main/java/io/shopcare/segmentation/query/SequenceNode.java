@@ -9,7 +9,11 @@ import java.util.function.Function;
 final class SequenceNode<T, R, S> extends Node<T> {
 
   /** The rows of one step: where they are, which of them count, and when they were. */
-  record Step<T, R>(Function<T, List<R>> rows, Node<R> filter, NumberFact<R> date) {}
+  record Step<T, R>(Function<T, List<R>> rows, Node<R> filter, NumberFact<R> date) {
+    Step<T, R> at(Days days) {
+      return new Step<>(rows, filter.at(days), date);
+    }
+  }
 
   private final Step<T, R> first;
   private final Step<T, S> then;
@@ -52,6 +56,13 @@ final class SequenceNode<T, R, S> extends Node<T> {
       }
     }
     return false;
+  }
+
+  @Override
+  Node<T> at(Days other) {
+    return isTimed()
+        ? new SequenceNode<>(first.at(other), then.at(other), within, other)
+        : this;
   }
 
   @Override

@@ -35,6 +35,11 @@ final class TextNode<T> extends Node<T> {
   }
 
   @Override
+  Node<T> at(Days days) {
+    return this;
+  }
+
+  @Override
   boolean isTimed() {
     return false;
   }
