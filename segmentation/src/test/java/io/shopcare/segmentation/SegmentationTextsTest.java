@@ -25,7 +25,8 @@ class SegmentationTextsTest {
   @Test
   void everyCodeHasATextAndEveryTextACode() throws IllegalAccessException {
     List<String> codes = new ArrayList<>();
-    for (Class<?> reasons : List.of(TagReasons.class, RewardReasons.class, RfmReasons.class, SegmentReasons.class)) {
+    for (Class<?> reasons :
+        List.of(TagReasons.class, RewardReasons.class, RfmReasons.class, SegmentReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

@@ -30,8 +30,7 @@ final class AnniversaryNode<T> extends Node<T> {
       return there == isNull.negated();
     }
     boolean negated =
-        condition instanceof Condition.Compare compare
-            && compare.operator() == Operator.NOT_EQUAL;
+        condition instanceof Condition.Compare compare && compare.operator() == Operator.NOT_EQUAL;
     return (there && recurs(MonthDay.from(days.dayOf(date)), today)) != negated;
   }
 
@@ -75,9 +74,7 @@ final class AnniversaryNode<T> extends Node<T> {
   }
 
   private static Literal.Offset offset(Literal literal) {
-    return literal instanceof Literal.Offset offset
-        ? offset
-        : ((Literal.Named) literal).offset();
+    return literal instanceof Literal.Offset offset ? offset : ((Literal.Named) literal).offset();
   }
 
   @Override
@@ -90,7 +87,9 @@ final class AnniversaryNode<T> extends Node<T> {
     return condition.literals().stream().anyMatch(literal -> !(literal instanceof Literal.Day));
   }
 
-  /** The answer can only differ where the day of a literal comes to the date, passes it, or a year. */
+  /**
+   * The answer can only differ where the day of a literal comes to the date, passes it, or a year.
+   */
   @Override
   long changeAfter(T subject, long second) {
     long date = fact.of(subject);
@@ -120,8 +119,7 @@ final class AnniversaryNode<T> extends Node<T> {
     if (!passed.isAfter(day)) {
       return known;
     }
-    LocalDate first =
-        Bound.OfDay.firstDay(passed, offset.amount(), offset.unit().unit());
+    LocalDate first = Bound.OfDay.firstDay(passed, offset.amount(), offset.unit().unit());
     return first.isBefore(known) ? first : known;
   }
 

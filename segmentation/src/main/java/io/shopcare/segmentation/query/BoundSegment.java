@@ -48,9 +48,10 @@ public final class BoundSegment<T> {
 
   /**
    * The first later instant at which the answer is another if no fact changes; empty if it never is
-   * in the next 400 years, after which the calendar repeats itself. Exact: candidates are the instants at which the window, day or anniversary of some clause
-   * moves over a fact, and the query is asked at each until the answer differs. O(clauses) for a
-   * customer whose next candidate decides.
+   * in the next 400 years, after which the calendar repeats itself. Exact: candidates are the
+   * instants at which the window, day or anniversary of some clause moves over a fact, and the
+   * query is asked at each until the answer differs. O(clauses) for a customer whose next candidate
+   * decides.
    */
   public Optional<Instant> nextChange(T customer) {
     boolean value = root.test(customer);

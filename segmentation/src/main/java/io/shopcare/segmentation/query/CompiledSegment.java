@@ -19,10 +19,7 @@ public final class CompiledSegment<T> {
   private final Map<String, Segment> segments;
 
   private CompiledSegment(
-      Segment segment,
-      SegmentSchema schema,
-      FactReader<T> reader,
-      Map<String, Segment> segments) {
+      Segment segment, SegmentSchema schema, FactReader<T> reader, Map<String, Segment> segments) {
     this.segment = segment;
     this.schema = schema;
     this.reader = reader;
@@ -30,10 +27,7 @@ public final class CompiledSegment<T> {
   }
 
   static <T> CompiledSegment<T> of(
-      Segment segment,
-      SegmentSchema schema,
-      FactReader<T> reader,
-      Map<String, Segment> segments) {
+      Segment segment, SegmentSchema schema, FactReader<T> reader, Map<String, Segment> segments) {
     new QueryCheck(schema).require(segment.query());
     CompiledSegment<T> compiled = new CompiledSegment<>(segment, schema, reader, segments);
     // What cannot be bound to one moment can be bound to none: said now rather than later.

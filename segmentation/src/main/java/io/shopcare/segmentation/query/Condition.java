@@ -92,8 +92,7 @@ public sealed interface Condition extends DomainValue {
    * @param quantity how many of the literals
    * @param literals at least one; exactly one for {@link Quantity#ONE}
    */
-  record Contains(boolean negated, Quantity quantity, List<Literal> literals)
-      implements Condition {
+  record Contains(boolean negated, Quantity quantity, List<Literal> literals) implements Condition {
 
     /**
      * Copies the literals.

@@ -66,9 +66,7 @@ final class ConditionCompiler {
 
   private static List<String> texts(Condition condition) {
     return condition.literals().stream()
-        .map(
-            literal ->
-                literal instanceof Literal.Text text ? text.text() : literal.toString())
+        .map(literal -> literal instanceof Literal.Text text ? text.text() : literal.toString())
         .toList();
   }
 

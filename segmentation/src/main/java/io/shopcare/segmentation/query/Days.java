@@ -26,7 +26,10 @@ final class Days {
   Days(ZoneId zone, Instant now) {
     int year = now.atOffset(ZoneOffset.UTC).getYear();
     if (year < 1 || year >= LAST_YEAR) {
-      throw InvalidInputException.of("segment.now.range").at("now").expected("years 1 to 9998").build();
+      throw InvalidInputException.of("segment.now.range")
+          .at("now")
+          .expected("years 1 to 9998")
+          .build();
     }
     this.zone = zone;
     this.now = now.getEpochSecond();

@@ -111,8 +111,7 @@ final class LiteralReader {
 
   /** Degrees, or null if the token is no number. */
   static @Nullable BigDecimal degrees(Token token) {
-    return token.kind() == Token.Kind.VALUE
-            && read(token) instanceof Literal.Numeral numeral
+    return token.kind() == Token.Kind.VALUE && read(token) instanceof Literal.Numeral numeral
         ? numeral.number()
         : null;
   }

@@ -53,8 +53,7 @@ final class NumberNode<T> extends Node<T> {
       return nothing();
     }
     return switch (type) {
-      case DECIMAL ->
-          Detail.number(SEEN, Decimals.shorten(BigDecimal.valueOf(number, DIGITS), 0));
+      case DECIMAL -> Detail.number(SEEN, Decimals.shorten(BigDecimal.valueOf(number, DIGITS), 0));
       case DATE -> Detail.instant(SEEN, Instant.ofEpochSecond(number));
       case FLAG -> Detail.text(SEEN, Boolean.toString(number == 1));
       default -> Detail.number(SEEN, number);

@@ -17,8 +17,7 @@ final class Places {
   static <T> NumberFact<T> distance(Query.Matches clause, String unit, FactReader<T> reader) {
     NumberFact<T> latitude = degrees(LATITUDE, reader);
     NumberFact<T> longitude = degrees(LONGITUDE, reader);
-    Literal.Place centre =
-        (Literal.Place) required(clause, SegmentFunction.Distance.COORDINATES);
+    Literal.Place centre = (Literal.Place) required(clause, SegmentFunction.Distance.COORDINATES);
     double fromLatitude = centre.latitude().doubleValue();
     double fromLongitude = centre.longitude().doubleValue();
     double scale = unit.equals(SegmentFunction.Distance.MILES) ? KM_OF_A_MILE : 1;

@@ -4,7 +4,10 @@ import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import java.util.List;
 
-/** A part of a query beside the node that answers it, so that an answer can be told clause by clause. */
+/**
+ * A part of a query beside the node that answers it, so that an answer can be told clause by
+ * clause.
+ */
 record Plan<T>(Query query, Node<T> node, List<Plan<T>> parts) {
 
   static <T> Plan<T> clause(Query query, Node<T> node) {

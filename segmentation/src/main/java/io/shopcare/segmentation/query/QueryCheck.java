@@ -116,9 +116,7 @@ final class QueryCheck {
 
   private InvalidInputException unknown(String name) {
     return new Fault(
-            Fault.NAME,
-            List.of("a name of the schema"),
-            Spelling.nearest(name, schema.names()))
+            Fault.NAME, List.of("a name of the schema"), Spelling.nearest(name, schema.names()))
         .at("query");
   }
 

@@ -77,7 +77,10 @@ final class QueryLexer {
     }
     if (i == text.length()) {
       throw SegmentSyntaxException.of(
-          "segment.text.unterminated", start, List.of("a text that ends with a single quote"), null);
+          "segment.text.unterminated",
+          start,
+          List.of("a text that ends with a single quote"),
+          null);
     }
     if (content.length() > Limits.NAME_CHARACTERS) {
       throw SegmentSyntaxException.of(

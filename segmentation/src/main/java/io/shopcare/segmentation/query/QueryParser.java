@@ -97,8 +97,7 @@ final class QueryParser {
 
   private Query clause() {
     if (in.token().kind() == Token.Kind.WORD && clauses == dialect.mostClauses()) {
-      throw in.fault(
-          "segment.clauses.too-many", "at most " + dialect.mostClauses() + " clauses");
+      throw in.fault("segment.clauses.too-many", "at most " + dialect.mostClauses() + " clauses");
     }
     clauses++;
     Token name = in.token();
@@ -195,8 +194,7 @@ final class QueryParser {
     in.advance();
     Token name = in.token();
     SegmentFunction second =
-        function(name, schema.resolve(name.text()))
-            .orElseThrow(() -> in.unexpected("a function"));
+        function(name, schema.resolve(name.text())).orElseThrow(() -> in.unexpected("a function"));
     in.advance();
     clauses++;
     in.requireKeyword("MATCHES");

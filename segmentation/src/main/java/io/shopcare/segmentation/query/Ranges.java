@@ -55,8 +55,7 @@ final class Ranges {
           });
     } else if (condition instanceof Condition.Between between) {
       ranges.add(
-          new Range(
-              span(type, between.low(), days).from(), span(type, between.high(), days).to()));
+          new Range(span(type, between.low(), days).from(), span(type, between.high(), days).to()));
     } else if (condition instanceof Condition.OneOf oneOf) {
       oneOf.literals().forEach(literal -> ranges.add(span(type, literal, days)));
       negated = oneOf.negated();

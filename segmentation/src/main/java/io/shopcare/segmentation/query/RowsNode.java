@@ -17,10 +17,7 @@ final class RowsNode<T, R> extends Node<T> {
   private final boolean negated;
 
   RowsNode(
-      Function<T, List<R>> rows,
-      Node<R> filter,
-      List<Aggregate<R>> aggregates,
-      boolean negated) {
+      Function<T, List<R>> rows, Node<R> filter, List<Aggregate<R>> aggregates, boolean negated) {
     this.rows = rows;
     this.filter = filter;
     this.aggregates = List.copyOf(aggregates);

@@ -125,9 +125,7 @@ final class SegmentCompiler<T> {
   private Node<T> presence(SegmentFunction function, Condition.IsNull condition) {
     if (function instanceof SegmentFunction.Rows rows) {
       return matches(
-          rows,
-          new Query.Matches(rows.name(), !condition.negated(), List.of()),
-          rows(rows.name()));
+          rows, new Query.Matches(rows.name(), !condition.negated(), List.of()), rows(rows.name()));
     }
     SegmentAttribute attribute =
         function instanceof SegmentFunction.Distance
@@ -153,8 +151,7 @@ final class SegmentCompiler<T> {
                   parameter(function, column.name().substring(SegmentFunction.SUM.length())),
                   rows.reader());
       aggregates.add(
-          new RowsNode.Aggregate<>(
-              fact, Ranges.of(column.type(), parameter.condition(), days)));
+          new RowsNode.Aggregate<>(fact, Ranges.of(column.type(), parameter.condition(), days)));
     }
     return new RowsNode<>(
         rows.list(), new GroupNode<>(filters, true), aggregates, clause.negated());

@@ -60,9 +60,7 @@ final class SequenceNode<T, R, S> extends Node<T> {
 
   @Override
   Node<T> at(Days other) {
-    return isTimed()
-        ? new SequenceNode<>(first.at(other), then.at(other), within, other)
-        : this;
+    return isTimed() ? new SequenceNode<>(first.at(other), then.at(other), within, other) : this;
   }
 
   @Override

@@ -155,8 +155,7 @@ final class ShopSchema {
     return SegmentAttribute.of(name, type, values);
   }
 
-  private static SegmentFunction rows(
-      String name, List<String> sums, SegmentAttribute... columns) {
+  private static SegmentFunction rows(String name, List<String> sums, SegmentAttribute... columns) {
     return new SegmentFunction.Rows(name, List.of(columns), sums);
   }
 

@@ -48,7 +48,17 @@ public enum ValueType {
     static final List<String> PLACE = List.of("=");
     static final List<String> ALL =
         List.of(
-            "=", "!=", "<", "<=", ">", ">=", "BETWEEN", "IN", "NOT IN", "CONTAINS", "NOT CONTAINS",
+            "=",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "BETWEEN",
+            "IN",
+            "NOT IN",
+            "CONTAINS",
+            "NOT CONTAINS",
             "IS NULL");
   }
 

@@ -25,8 +25,7 @@ public record RfmModel(RfmScorecard scorecard, RfmTable table) implements Domain
   public Decision<String> explain(Optional<RfmFacts> facts) {
     return facts
         .map(this::explain)
-        .orElseGet(
-            () -> Decision.of(table.withoutOrder(), Reason.inFavour(RfmReasons.NO_ORDER)));
+        .orElseGet(() -> Decision.of(table.withoutOrder(), Reason.inFavour(RfmReasons.NO_ORDER)));
   }
 
   private Decision<String> explain(RfmFacts facts) {

@@ -1,8 +1,8 @@
 package io.shopcare.segmentation.rfm;
 
 /**
- * Which rank customers of the same value share. Half of a shop's customers have one order; by
- * row number, as {@code NTILE} has it, some of them would score 1 and others 3.
+ * Which rank customers of the same value share. Half of a shop's customers have one order; by row
+ * number, as {@code NTILE} has it, some of them would score 1 and others 3.
  */
 public enum TieRule {
   /** The lowest: a value scores high only if enough others are below it. */

@@ -76,8 +76,7 @@ final class Interpreter {
     if (function instanceof SegmentFunction.Bucket) {
       return computed(clause, "experiment", name -> true, bucket(clause, facts));
     }
-    Predicate<Parameter> aggregate =
-        p -> p.name().equals("count") || p.name().startsWith("sum_");
+    Predicate<Parameter> aggregate = p -> p.name().equals("count") || p.name().startsWith("sum_");
     List<Facts> chosen =
         rows(function.name(), facts).stream()
             .filter(row -> chosen(clause, function, row, aggregate.negate()))
@@ -87,9 +86,7 @@ final class Interpreter {
     }
     return clause.parameters().stream()
         .filter(aggregate)
-        .allMatch(
-            p ->
-                condition(type(function, p.name()), p.condition(), total(chosen, p.name())));
+        .allMatch(p -> condition(type(function, p.name()), p.condition(), total(chosen, p.name())));
   }
 
   private boolean chosen(
@@ -97,9 +94,7 @@ final class Interpreter {
     return clause.parameters().stream()
         .filter(which)
         .allMatch(
-            p ->
-                condition(
-                    type(function, p.name()), p.condition(), row.values.get(p.name())));
+            p -> condition(type(function, p.name()), p.condition(), row.values.get(p.name())));
   }
 
   private static ValueType type(SegmentFunction function, String parameter) {
@@ -133,8 +128,7 @@ final class Interpreter {
 
   /** The kilometres or miles of each parameter but the first, by the chord between two points. */
   private static List<@Nullable Long> distance(Query.Matches clause, Facts facts) {
-    Literal.Place centre =
-        (Literal.Place) clause.parameters().get(0).condition().literals().get(0);
+    Literal.Place centre = (Literal.Place) clause.parameters().get(0).condition().literals().get(0);
     Long north = (Long) facts.values.get("customer_latitude");
     Long east = (Long) facts.values.get("customer_longitude");
     return clause.parameters().stream()
@@ -144,8 +138,7 @@ final class Interpreter {
               if (north == null || east == null) {
                 return (Long) null;
               }
-              double[] a =
-                  point(centre.latitude().doubleValue(), centre.longitude().doubleValue());
+              double[] a = point(centre.latitude().doubleValue(), centre.longitude().doubleValue());
               double[] b = point(north / 1e6, east / 1e6);
               double chord =
                   Math.sqrt(
@@ -288,7 +281,8 @@ final class Interpreter {
     }
     Condition.Compare compare = (Condition.Compare) condition;
     if (type == ValueType.ID_LIST) {
-      boolean has = !absent && ((List<?>) value).stream().anyMatch(v -> isText(type, v, compare.literal()));
+      boolean has =
+          !absent && ((List<?>) value).stream().anyMatch(v -> isText(type, v, compare.literal()));
       return has == (compare.operator() == Operator.EQUAL);
     }
     if (absent) {

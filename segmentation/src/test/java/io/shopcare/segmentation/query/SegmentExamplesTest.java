@@ -176,8 +176,7 @@ class SegmentExamplesTest {
         "customer_cities CONTAINS 'US-CA-LosAngeles'",
         List.of(Facts.none().list("customer_cities", "US-CA-LosAngeles")),
         List.of(Facts.none()));
-    means(
-        "companies IS NOT NULL", List.of(Facts.none().list("companies", "7")), List.of(tagged()));
+    means("companies IS NOT NULL", List.of(Facts.none().list("companies", "7")), List.of(tagged()));
     means(
         "companies = 7",
         List.of(Facts.none().list("companies", "3", "7")),
@@ -223,8 +222,7 @@ class SegmentExamplesTest {
     Facts some = bought("2026-05-01T00:00:00Z", "1012132033639", "Sports wear", 2);
     Facts old = bought("2026-02-15T22:59:59Z", "7", "x", 1);
     means("products_purchased MATCHES ()", List.of(some, old), List.of(Facts.none()));
-    means(
-        "products_purchased NOT MATCHES (date > -3m)", List.of(old, Facts.none()), List.of(some));
+    means("products_purchased NOT MATCHES (date > -3m)", List.of(old, Facts.none()), List.of(some));
     means(
         "products_purchased MATCHES (id IN (2012162031638, 1012132033639), date BETWEEN -12m AND"
             + " today)",
@@ -232,7 +230,9 @@ class SegmentExamplesTest {
         List.of(old));
     Facts more =
         bought("2020-05-01T00:00:00Z", "1", "sports WEAR", 2)
-            .row("products_purchased", Facts.none().text("tag", "Sports wear").number("quantity", 1));
+            .row(
+                "products_purchased",
+                Facts.none().text("tag", "Sports wear").number("quantity", 1));
     means(
         "products_purchased MATCHES (tag = 'Sports wear', sum_quantity >= 3)",
         List.of(more),
@@ -252,7 +252,8 @@ class SegmentExamplesTest {
 
   @Test
   void askForEvents() {
-    Facts opened = event("shopify_email.opened", "activity_id", "5240029206", "2026-05-01T00:00:00Z");
+    Facts opened =
+        event("shopify_email.opened", "activity_id", "5240029206", "2026-05-01T00:00:00Z");
     Facts clicked =
         event("shopify_email.opened", "activity_id", "5240029206", "2026-05-01T00:00:00Z")
             .row("shopify_email.clicked", text("activity_id", "5240029206"));

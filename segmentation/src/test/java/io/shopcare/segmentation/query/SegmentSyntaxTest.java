@@ -26,7 +26,10 @@ class SegmentSyntaxTest {
   private static SegmentSyntaxException at(String query, String offending, String code) {
     SegmentSyntaxException fault = refused(query, SegmentDialect.shopify());
     assertThat(fault.code()).as(query).isEqualTo(code);
-    assertThat(fault.offset()).as(query).hasValue(query.indexOf(offending) + offending.length() - offending.stripLeading().length());
+    assertThat(fault.offset())
+        .as(query)
+        .hasValue(
+            query.indexOf(offending) + offending.length() - offending.stripLeading().length());
     return fault;
   }
 
@@ -46,8 +49,7 @@ class SegmentSyntaxTest {
       SegmentSyntaxException fault = refused(eleven, SegmentDialect.shopify());
       assertThat(fault.code()).isEqualTo("segment.clauses.too-many");
       assertThat(fault.offset()).hasValue(eleven.lastIndexOf("amount_spent"));
-      assertThat(
-              Segment.parse(eleven, SegmentDialect.extended(), SegmentSchema.extended()).query())
+      assertThat(Segment.parse(eleven, SegmentDialect.extended(), SegmentSchema.extended()).query())
           .isInstanceOf(Query.And.class);
       at("orders_placed MATCHES (date > a, date < b)", "a, date", Fault.VALUE);
       at("orders_placed MATCHES (amount > 1, amount < 2)", "amount < 2", Fault.REPEATED);
@@ -104,7 +106,8 @@ class SegmentSyntaxTest {
               "-٧d")) {
         at("last_order_date > " + date, date, Fault.VALUE);
       }
-      for (String number : List.of("1e3", "--1", "1.", "0x10", "9".repeat(19), "1.0", "'1'", "+1")) {
+      for (String number :
+          List.of("1e3", "--1", "1.", "0x10", "9".repeat(19), "1.0", "'1'", "+1")) {
         at("number_of_orders = " + number, number, Fault.VALUE);
       }
       at("amount_spent = .5", ".5", Fault.VALUE);
@@ -157,7 +160,8 @@ class SegmentSyntaxTest {
       at("anniversary('customer_tags') = today", "'customer", Fault.VALUE);
       at("anniversary('last_order_date') = 2024-01-01T10:00:00", "=", Fault.OPERATOR);
       at("😀 = 1", "😀", TokenReader.UNEXPECTED);
-      String list = IntStream.range(0, 501).mapToObj(i -> "" + (1000 + i)).collect(Collectors.joining(", "));
+      String list =
+          IntStream.range(0, 501).mapToObj(i -> "" + (1000 + i)).collect(Collectors.joining(", "));
       at("products_purchased MATCHES (id IN (" + list + "))", "1500", "segment.values.too-many");
     }
   }
@@ -167,7 +171,8 @@ class SegmentSyntaxTest {
 
     @Test
     void nameWhatIsNear() {
-      assertThat(at("amount_spend > 1", "amount", Fault.NAME).suggestion()).hasValue("amount_spent");
+      assertThat(at("amount_spend > 1", "amount", Fault.NAME).suggestion())
+          .hasValue("amount_spent");
       assertThat(at("Number_Of_Orders > 1", "Number", Fault.NAME).suggestion())
           .hasValue("number_of_orders");
       assertThat(at("rfm_group = 'champions'", "'ch", Fault.CODE).suggestion())
@@ -183,8 +188,7 @@ class SegmentSyntaxTest {
     void pointAtThePlace() {
       String query = "amount_spent > 500 AND rfm_group = 'champions'";
       assertThat(refused(query, SegmentDialect.shopify()).caret(query))
-          .isEqualTo(
-              "amount_spent > 500 AND rfm_group = 'champions'\n" + " ".repeat(35) + "^");
+          .isEqualTo("amount_spent > 500 AND rfm_group = 'champions'\n" + " ".repeat(35) + "^");
       assertThat(refused(query, SegmentDialect.shopify())).message().doesNotContain("champions");
     }
   }
@@ -217,7 +221,8 @@ class SegmentSyntaxTest {
     @Test
     void namesOfDaysAndFunctionsBecomeTheCurrentOnes() {
       assertThat(canonical("last_order_date >= 7_days_ago")).isEqualTo("last_order_date >= -7d");
-      assertThat(canonical("last_order_date >= 12_months_ago")).isEqualTo("last_order_date >= -12m");
+      assertThat(canonical("last_order_date >= 12_months_ago"))
+          .isEqualTo("last_order_date >= -12m");
       assertThat(canonical("storefront_event.product_viewed NOT_MATCHES (id = 7)"))
           .isEqualTo("storefront.product_viewed NOT MATCHES (id = 7)");
     }
@@ -231,7 +236,8 @@ class SegmentSyntaxTest {
       assertThat(canonical("\t((amount_spent>=500.50))and((number_of_orders=007))\n"))
           .isEqualTo("amount_spent >= 500.5 AND number_of_orders = 7");
       assertThat(
-              canonical("amount_spent = 1 or (amount_spent = 2 and (amount_spent = 3 or amount_spent = 4))"))
+              canonical(
+                  "amount_spent = 1 or (amount_spent = 2 and (amount_spent = 3 or amount_spent = 4))"))
           .isEqualTo(
               "amount_spent = 1 OR amount_spent = 2 AND (amount_spent = 3 OR amount_spent = 4)");
       assertThat(canonical("customer_tags contains 'a\\\\b\\'c\\d'"))

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The buyers of a music shop (Fader and Hardie, 2001) on 30 September 1997, against counts computed
- * elsewhere by the same rank rules: {@code rfm_cdnow.json}. What was bought on one day is one order.
+ * elsewhere by the same rank rules: {@code rfm_cdnow.json}. What was bought on one day is one
+ * order.
  */
 class CdnowTest {
 
@@ -80,14 +81,18 @@ class CdnowTest {
 
   @Test
   void recencyScoresAsComputedElsewhere() {
-    assertThat(counts(TieRule.MIN, RfmScore::recency)).containsExactly(480L, 478L, 459L, 475L, 465L);
-    assertThat(counts(TieRule.MID, RfmScore::recency)).containsExactly(466L, 475L, 476L, 467L, 473L);
-    assertThat(counts(TieRule.MAX, RfmScore::recency)).containsExactly(466L, 475L, 453L, 490L, 473L);
+    assertThat(counts(TieRule.MIN, RfmScore::recency))
+        .containsExactly(480L, 478L, 459L, 475L, 465L);
+    assertThat(counts(TieRule.MID, RfmScore::recency))
+        .containsExactly(466L, 475L, 476L, 467L, 473L);
+    assertThat(counts(TieRule.MAX, RfmScore::recency))
+        .containsExactly(466L, 475L, 453L, 490L, 473L);
   }
 
   @Test
   void frequencyScoresAsComputedElsewhere() {
-    assertThat(counts(TieRule.MIN, RfmScore::frequency)).containsExactly(1411L, 0L, 439L, 214L, 293L);
+    assertThat(counts(TieRule.MIN, RfmScore::frequency))
+        .containsExactly(1411L, 0L, 439L, 214L, 293L);
     assertThat(counts(TieRule.MID, RfmScore::frequency)).containsExactly(0L, 1411L, 0L, 439L, 507L);
     assertThat(counts(TieRule.MAX, RfmScore::frequency)).containsExactly(0L, 0L, 1411L, 439L, 507L);
   }

@@ -10,8 +10,8 @@ import io.shopcare.money.UnitPrice;
 import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
-import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.SegmentationTexts;
+import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,8 +53,7 @@ class RfmModelTest {
           .isEqualTo(new RfmScore(5, 5, 5));
       assertThat(FIXED.score(new RfmFacts(31, 9, decimal("999.99"))))
           .isEqualTo(new RfmScore(4, 4, 4));
-      assertThat(FIXED.score(new RfmFacts(366, 1, decimal("-3"))))
-          .isEqualTo(new RfmScore(1, 1, 1));
+      assertThat(FIXED.score(new RfmFacts(366, 1, decimal("-3")))).isEqualTo(new RfmScore(1, 1, 1));
     }
 
     @Test
@@ -62,8 +61,7 @@ class RfmModelTest {
       assertThatThrownBy(() -> new RfmScorecard(List.of(30L, 90L), List.of(), List.of()))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageStartingWith("rfm.thresholds at recencyDays");
-      assertThatThrownBy(
-              () -> new RfmScorecard(List.of(), List.of(1L, 2L, 3L, 4L, 5L), List.of()))
+      assertThatThrownBy(() -> new RfmScorecard(List.of(), List.of(1L, 2L, 3L, 4L, 5L), List.of()))
           .hasMessageStartingWith("rfm.thresholds at orders");
     }
   }
@@ -154,8 +152,7 @@ class RfmModelTest {
       Instant placed = Instant.parse("2026-03-01T23:30:00Z");
       Order order =
           Order.builder("o", "c", placed, CurrencyCode.EUR)
-              .addLines(
-                  OrderLine.of("s", 2, UnitPrice.ofMicros(1_500_000, CurrencyCode.EUR)))
+              .addLines(OrderLine.of("s", 2, UnitPrice.ofMicros(1_500_000, CurrencyCode.EUR)))
               .build();
       CustomerProfile profile = CustomerProfile.empty("c").plus(new OrderEvent.Placed(order));
       Instant at = Instant.parse("2026-03-03T00:30:00Z");
@@ -164,8 +161,7 @@ class RfmModelTest {
       assertThat(RfmFacts.from(profile, CurrencyCode.EUR, at, ZoneId.of("Europe/Paris")))
           .hasValue(new RfmFacts(1, 1, decimal("3.0")));
       assertThat(
-              RfmFacts.from(
-                  profile, CurrencyCode.EUR, placed.minusSeconds(90_000), ZoneOffset.UTC))
+              RfmFacts.from(profile, CurrencyCode.EUR, placed.minusSeconds(90_000), ZoneOffset.UTC))
           .hasValue(new RfmFacts(0, 1, decimal("3")));
       assertThat(RfmFacts.from(CustomerProfile.empty("c"), CurrencyCode.EUR, at, ZoneOffset.UTC))
           .isEmpty();

@@ -18,6 +18,9 @@ public final class Operations {
     all.add(new FeedbackCsat());
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
+    all.add(new RfmScores());
+    all.add(new SegmentMatches());
+    all.add(new SegmentParse());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
     all.add(new TicketReplay());
