@@ -119,7 +119,7 @@ final class AnniversaryNode<T> extends Node<T> {
     if (!passed.isAfter(day)) {
       return known;
     }
-    LocalDate first = Bound.OfDay.firstDay(passed, offset.amount(), offset.unit().unit());
+    LocalDate first = DayBound.firstDay(passed, offset.amount(), offset.unit().unit());
     return first.isBefore(known) ? first : known;
   }
 

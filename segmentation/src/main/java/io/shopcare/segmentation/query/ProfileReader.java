@@ -29,6 +29,25 @@ public final class ProfileReader {
 
   private record Line(Instant at, OrderLine line) {}
 
+  private static final FactReader<Line> LINES =
+      FactCatalog.<Line>builder()
+          .number("date", line -> line.at().getEpochSecond())
+          .text("id", line -> line.line().sku())
+          .number("quantity", line -> line.line().quantity())
+          .build();
+
+  private static final FactReader<OrderEvent.Delivered> DELIVERIES =
+      FactCatalog.<OrderEvent.Delivered>builder()
+          .number("date", delivery -> delivery.at().getEpochSecond())
+          .build();
+
+  private static final FactReader<ServiceOutcome> SERVICES =
+      FactCatalog.<ServiceOutcome>builder()
+          .number("date", outcome -> outcome.endedAt().getEpochSecond())
+          .text("topic", outcome -> outcome.topic().map(Object::toString).orElse(null))
+          .text("resolution", outcome -> outcome.resolution().orElse(null))
+          .build();
+
   private ProfileReader() {}
 
   /** A reader for the amounts of one currency. */
@@ -61,25 +80,6 @@ public final class ProfileReader {
         .number("amount", order -> amount(order.total(), currency))
         .build();
   }
-
-  private static final FactReader<Line> LINES =
-      FactCatalog.<Line>builder()
-          .number("date", line -> line.at().getEpochSecond())
-          .text("id", line -> line.line().sku())
-          .number("quantity", line -> line.line().quantity())
-          .build();
-
-  private static final FactReader<OrderEvent.Delivered> DELIVERIES =
-      FactCatalog.<OrderEvent.Delivered>builder()
-          .number("date", delivery -> delivery.at().getEpochSecond())
-          .build();
-
-  private static final FactReader<ServiceOutcome> SERVICES =
-      FactCatalog.<ServiceOutcome>builder()
-          .number("date", outcome -> outcome.endedAt().getEpochSecond())
-          .text("topic", outcome -> outcome.topic().map(Object::toString).orElse(null))
-          .text("resolution", outcome -> outcome.resolution().orElse(null))
-          .build();
 
   private static FactReader<OrderEvent.Refunded> refunds(CurrencyCode currency) {
     return FactCatalog.<OrderEvent.Refunded>builder()

@@ -3,7 +3,6 @@ package io.shopcare.segmentation.query;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,11 @@ import java.util.stream.Collectors;
  * Immutable and thread-safe.
  */
 public sealed interface Query extends DomainValue {
+
+  /** What a group or a complement is made of; empty for a clause. */
+  default List<Query> parts() {
+    return List.of();
+  }
 
   /** How deep the brackets of the canonical text go. */
   default int depth() {
@@ -47,29 +51,13 @@ public sealed interface Query extends DomainValue {
      * @throws InvalidInputException with code {@code segment.query.parts} or {@code segment.depth}
      */
     public And {
-      List<Query> flat = new ArrayList<>();
-      for (Query part : parts) {
-        if (part instanceof And inner) {
-          flat.addAll(inner.parts);
-        } else {
-          flat.add(part);
-        }
-      }
-      parts = requireParts(flat);
-      requireDepth(depthOf(parts));
+      parts = QueryParts.flat(parts, And.class);
+      QueryParts.requireDepth(QueryParts.depthOfAll(parts));
     }
 
     @Override
     public int depth() {
-      return depthOf(parts);
-    }
-
-    private static int depthOf(List<Query> parts) {
-      int depth = 0;
-      for (Query part : parts) {
-        depth = Math.max(depth, part.depth() + (part instanceof Or ? 1 : 0));
-      }
-      return depth;
+      return QueryParts.depthOfAll(parts);
     }
 
     @Override
@@ -93,15 +81,7 @@ public sealed interface Query extends DomainValue {
      * @throws InvalidInputException with code {@code segment.query.parts}
      */
     public Or {
-      List<Query> flat = new ArrayList<>();
-      for (Query part : parts) {
-        if (part instanceof Or inner) {
-          flat.addAll(inner.parts);
-        } else {
-          flat.add(part);
-        }
-      }
-      parts = requireParts(flat);
+      parts = QueryParts.flat(parts, Or.class);
     }
 
     @Override
@@ -128,7 +108,12 @@ public sealed interface Query extends DomainValue {
      * @throws InvalidInputException with code {@code segment.depth}
      */
     public Not {
-      requireDepth(part.depth() + 1);
+      QueryParts.requireDepth(part.depth() + 1);
+    }
+
+    @Override
+    public List<Query> parts() {
+      return List.of(part);
     }
 
     @Override
@@ -246,23 +231,6 @@ public sealed interface Query extends DomainValue {
     @Override
     public String toString() {
       return "IN SEGMENT " + Literal.text(name);
-    }
-  }
-
-  private static List<Query> requireParts(List<Query> parts) {
-    if (parts.size() < 2 || parts.size() > Limits.LIST_ELEMENTS) {
-      throw InvalidInputException.of("segment.query.parts")
-          .expected("2 to " + Limits.LIST_ELEMENTS + " parts")
-          .build();
-    }
-    return List.copyOf(parts);
-  }
-
-  private static void requireDepth(int depth) {
-    if (depth > Limits.DEPTH) {
-      throw InvalidInputException.of("segment.depth")
-          .expected("at most " + Limits.DEPTH + " levels")
-          .build();
     }
   }
 }

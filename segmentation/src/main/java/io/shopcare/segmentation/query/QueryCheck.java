@@ -21,13 +21,8 @@ final class QueryCheck {
    *     as its place
    */
   void require(Query query) {
-    if (query instanceof Query.And and) {
-      and.parts().forEach(this::require);
-    } else if (query instanceof Query.Or or) {
-      or.parts().forEach(this::require);
-    } else if (query instanceof Query.Not not) {
-      require(not.part());
-    } else if (query instanceof Query.Attribute clause) {
+    query.parts().forEach(this::require);
+    if (query instanceof Query.Attribute clause) {
       attribute(clause);
     } else if (query instanceof Query.Anniversary clause) {
       anniversary(clause);

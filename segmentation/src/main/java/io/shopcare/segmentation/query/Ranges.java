@@ -18,24 +18,31 @@ final class Ranges {
   private static final int DIGITS = 6;
 
   private final Range[] ranges;
-  private final long[] first;
-  private final long[] last;
+
+  /** Of the first range, which is mostly the only one; fields are read faster than arrays. */
+  private final long low;
+
+  private final long high;
+  private final long[] lows;
+  private final long[] highs;
   private final boolean negated;
   private final boolean moves;
 
   private Ranges(Range[] ranges, boolean negated, Days days) {
     this.ranges = ranges;
     this.negated = negated;
-    this.first = new long[ranges.length];
-    this.last = new long[ranges.length];
+    this.lows = new long[ranges.length];
+    this.highs = new long[ranges.length];
     boolean moving = false;
-    for (int i = 0; i < first.length; i++) {
+    for (int i = 0; i < lows.length; i++) {
       Bound from = ranges[i].from();
       Bound to = ranges[i].to();
-      first[i] = from == null ? FactReader.ABSENT + 1 : from.at(days);
-      last[i] = to == null ? Long.MAX_VALUE : to.at(days) - 1;
+      lows[i] = from == null ? FactReader.ABSENT + 1 : from.at(days);
+      highs[i] = to == null ? Long.MAX_VALUE : to.at(days) - 1;
       moving |= (from != null && from.moves()) || (to != null && to.moves());
     }
+    this.low = lows[0];
+    this.high = highs[0];
     this.moves = moving;
   }
 
@@ -72,9 +79,9 @@ final class Ranges {
   }
 
   boolean holds(long number) {
-    boolean inside = number >= first[0] && number <= last[0];
-    for (int i = 1; !inside && i < first.length; i++) {
-      inside = number >= first[i] && number <= last[i];
+    boolean inside = number >= low && number <= high;
+    for (int i = 1; !inside && i < lows.length; i++) {
+      inside = number >= lows[i] && number <= highs[i];
     }
     return inside != negated;
   }
@@ -110,8 +117,8 @@ final class Ranges {
     }
     if (literal instanceof Literal.Day day) {
       return new Range(
-          new Bound.Fixed(days.startOf(day.day())),
-          new Bound.Fixed(days.startOf(day.day().plusDays(1))));
+          new FixedBound(days.startOf(day.day())),
+          new FixedBound(days.startOf(day.day().plusDays(1))));
     }
     if (literal instanceof Literal.Moment moment) {
       return fixed(days.secondOf(moment.moment()));
@@ -128,11 +135,11 @@ final class Ranges {
   private static Range offset(Literal.Offset offset) {
     if (offset.unit().isExact()) {
       long seconds = offset.amount() * offset.unit().unit().getDuration().toSeconds();
-      return new Range(new Bound.Running(seconds), new Bound.Running(seconds + 1));
+      return new Range(new RunningBound(seconds), new RunningBound(seconds + 1));
     }
     return new Range(
-        new Bound.OfDay(offset.amount(), offset.unit().unit(), false),
-        new Bound.OfDay(offset.amount(), offset.unit().unit(), true));
+        new DayBound(offset.amount(), offset.unit().unit(), false),
+        new DayBound(offset.amount(), offset.unit().unit(), true));
   }
 
   /** A decimal between two millionths stands for no number, and divides those below and above. */
@@ -141,13 +148,10 @@ final class Ranges {
     BigInteger floor = scaled.setScale(0, RoundingMode.FLOOR).unscaledValue();
     long whole = floor.longValueExact();
     boolean exact = scaled.compareTo(new BigDecimal(floor)) == 0;
-    if (exact && whole == Long.MAX_VALUE) {
-      return new Range(new Bound.Fixed(whole), null);
-    }
-    return new Range(new Bound.Fixed(exact ? whole : whole + 1), new Bound.Fixed(whole + 1));
+    return new Range(new FixedBound(exact ? whole : whole + 1), new FixedBound(whole + 1));
   }
 
   private static Range fixed(long number) {
-    return new Range(new Bound.Fixed(number), new Bound.Fixed(number + 1));
+    return new Range(new FixedBound(number), new FixedBound(number + 1));
   }
 }

@@ -62,7 +62,7 @@ public interface SegmentSchema extends DomainValue {
 
   /** The attribute of a name, a custom one included. */
   default Optional<SegmentAttribute> attribute(String name) {
-    SegmentAttribute known = byName().get(name);
+    SegmentAttribute known = attributesByName().get(name);
     if (known == null && openPrefixes().stream().anyMatch(name::startsWith)) {
       return Optional.of(SegmentAttribute.of(name, ValueType.OPEN));
     }
@@ -71,7 +71,7 @@ public interface SegmentSchema extends DomainValue {
 
   /** The function of a name. */
   default Optional<SegmentFunction> function(String name) {
-    return functions().stream().filter(function -> function.name().equals(name)).findFirst();
+    return Optional.ofNullable(functionsByName().get(name));
   }
 
   /** The name that a written one stands for. */
@@ -86,16 +86,24 @@ public interface SegmentSchema extends DomainValue {
 
   /** The attributes by name. */
   @Value.Lazy
-  default SortedMap<String, SegmentAttribute> byName() {
+  default SortedMap<String, SegmentAttribute> attributesByName() {
     SortedMap<String, SegmentAttribute> byName = new TreeMap<>();
     attributes().forEach(attribute -> byName.put(attribute.name(), attribute));
+    return Collections.unmodifiableSortedMap(byName);
+  }
+
+  /** The functions by name. */
+  @Value.Lazy
+  default SortedMap<String, SegmentFunction> functionsByName() {
+    SortedMap<String, SegmentFunction> byName = new TreeMap<>();
+    functions().forEach(function -> byName.put(function.name(), function));
     return Collections.unmodifiableSortedMap(byName);
   }
 
   /** All names. */
   @Value.Lazy
   default SortedSet<String> names() {
-    SortedSet<String> names = new TreeSet<>(byName().keySet());
+    SortedSet<String> names = new TreeSet<>(attributesByName().keySet());
     functions().forEach(function -> names.add(function.name()));
     return Collections.unmodifiableSortedSet(names);
   }

@@ -126,8 +126,10 @@ public enum ValueType {
         || literal instanceof Literal.Named;
   }
 
+  /** With a bit to spare, so that the number after it is there too. */
   private static boolean isLong(Literal.Numeral literal) {
-    return literal.number().scale() == 0 && literal.number().toBigInteger().bitLength() < Long.SIZE;
+    return literal.number().scale() == 0
+        && literal.number().toBigInteger().bitLength() < Long.SIZE - 1;
   }
 
   private static boolean fitsMillionths(Literal.Numeral literal) {

@@ -45,11 +45,13 @@ class SegmentProperties {
       assertThat(bound.matches(customer))
           .as("%s at %s in %s of %s", query, now, zone, customer)
           .isEqualTo(expected);
-      assertThat(bound.explain(customer).value()).isEqualTo(expected);
+      if (i == 0) {
+        assertThat(bound.explain(customer).value()).isEqualTo(expected);
+      }
     }
   }
 
-  /** Walks quarters of an hour and the second after each, for five days. */
+  /** Walks quarters of an hour and the second after each, for three days. */
   @Property
   void nextChangeIsTheFirstInstantAtWhichTheWalkFindsAnotherAnswer(
       @ForAll("queries") Query query, @ForAll long seed) {
@@ -60,7 +62,7 @@ class SegmentProperties {
     Optional<Instant> change =
         new Segment(query).compile(SCHEMA, Facts.READER).at(now, zone).nextChange(customer);
     boolean before = new Interpreter(SCHEMA, now, zone).holds(query, customer);
-    Instant end = now.plus(Duration.ofDays(5));
+    Instant end = now.plus(Duration.ofDays(3));
     for (Instant at = now; at.isBefore(end); at = at.plusSeconds(900)) {
       if (change.filter(at::equals).isPresent()) {
         assertThat(new Interpreter(SCHEMA, at, zone).holds(query, customer)).isNotEqualTo(before);
