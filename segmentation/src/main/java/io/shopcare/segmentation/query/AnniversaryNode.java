@@ -111,7 +111,7 @@ final class AnniversaryNode<T> extends Node<T> {
         }
       }
     }
-    return change == LocalDate.MAX ? NEVER : days.startOf(change);
+    return change.equals(LocalDate.MAX) ? NEVER : days.startOf(change);
   }
 
   private static LocalDate earlier(
