@@ -86,6 +86,19 @@ final class Ranges {
     return inside != negated;
   }
 
+  /** A number of every stretch on which the answer is the same. */
+  List<Long> edges() {
+    List<Long> edges = new ArrayList<>();
+    for (int i = 0; i < lows.length; i++) {
+      edges.add(lows[i] - 1);
+      edges.add(lows[i]);
+      edges.add(highs[i]);
+      edges.add(highs[i] + 1);
+    }
+    edges.removeIf(edge -> edge == FactReader.ABSENT || edge == FactReader.ABSENT + 1);
+    return edges;
+  }
+
   boolean moves() {
     return moves;
   }

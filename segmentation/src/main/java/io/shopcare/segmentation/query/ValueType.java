@@ -63,7 +63,10 @@ public enum ValueType {
   }
 
   private final Reading reading;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> operators;
+
   private final String expected;
 
   ValueType(Reading reading, List<String> operators, String expected) {
