@@ -9,7 +9,9 @@ module io.shopcare.segmentation {
   exports io.shopcare.segmentation.points;
   exports io.shopcare.segmentation.lifetime;
   exports io.shopcare.segmentation.profile;
+  exports io.shopcare.segmentation.query;
   exports io.shopcare.segmentation.reward;
+  exports io.shopcare.segmentation.rfm;
   exports io.shopcare.segmentation.tag;
   exports io.shopcare.segmentation.voucher;
 }

@@ -7,7 +7,9 @@ import io.shopcare.money.Money;
 import io.shopcare.segmentation.lifetime.LifetimeReasons;
 import io.shopcare.segmentation.points.PointsReasons;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.query.SegmentReasons;
 import io.shopcare.segmentation.reward.RewardReasons;
+import io.shopcare.segmentation.rfm.RfmReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
 import io.shopcare.segmentation.voucher.VoucherReasons;
@@ -32,6 +34,8 @@ class SegmentationTextsTest {
             RewardReasons.class,
             LifetimeReasons.class,
             PointsReasons.class,
+            RfmReasons.class,
+            SegmentReasons.class,
             VoucherReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));

@@ -42,6 +42,21 @@ public final class Input {
     return node.isMissingNode() || node.isNull();
   }
 
+  /** Whether a text stands here. */
+  public boolean isText() {
+    return node.isTextual();
+  }
+
+  /** Whether an array stands here. */
+  public boolean isList() {
+    return node.isArray();
+  }
+
+  /** What stands here, whatever it is. */
+  public JsonNode node() {
+    return node;
+  }
+
   /** What stands here, in JSON. */
   public String json() {
     return node.toString();
@@ -82,6 +97,12 @@ public final class Input {
   public String text() {
     require(node.isTextual(), "a text");
     return Limits.requireLength(node.textValue(), Limits.TEXT_CHARACTERS, place);
+  }
+
+  /** A text that its reader bounds. */
+  public String unbounded() {
+    require(node.isTextual(), "a text");
+    return node.textValue();
   }
 
   /** A whole number that fits in 64 bits. */

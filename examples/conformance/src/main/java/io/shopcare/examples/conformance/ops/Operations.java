@@ -32,6 +32,9 @@ public final class Operations {
     all.add(new MoneyAllocate());
     all.add(new PointsReplay());
     all.add(new PromotionsBest());
+    all.add(new RfmScores());
+    all.add(new SegmentMatches());
+    all.add(new SegmentParse());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
     all.addAll(Staffing.all());

@@ -1,0 +1,22 @@
+package io.shopcare.examples.conformance.ops;
+
+import io.shopcare.examples.conformance.Input;
+import io.shopcare.segmentation.query.Segment;
+import io.shopcare.segmentation.query.SegmentDialect;
+import io.shopcare.segmentation.query.SegmentSchema;
+
+/** The {@code query} and {@code dialect} of {@code segment.*}. */
+record SegmentQueries(SegmentDialect dialect, SegmentSchema schema) {
+
+  static SegmentQueries of(Input input) {
+    return switch (input.get("dialect").text()) {
+      case "shopify" -> new SegmentQueries(SegmentDialect.shopify(), SegmentSchema.shopify());
+      case "extended" -> new SegmentQueries(SegmentDialect.extended(), SegmentSchema.extended());
+      default -> throw input.get("dialect").wrong("shopify or extended");
+    };
+  }
+
+  Segment parse(Input input) {
+    return Segment.parse(input.get("query").unbounded(), dialect, schema);
+  }
+}

@@ -1,0 +1,207 @@
+package io.shopcare.segmentation.query;
+
+import io.shopcare.Limits;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes queries apart and tries the values of their dimensions. Dimensions are taken as
+ * independent: that allows more than there is, so what is impossible here is impossible.
+ */
+final class FormulaReader {
+
+  /** Any moment will do, as only the order of dates of one kind counts; the middle of a month. */
+  private static final Days DAYS = new Days(ZoneOffset.UTC, Instant.parse("2026-05-15T12:00:00Z"));
+
+  private static final int MOST_DIMENSIONS = 64;
+  private static final int MOST_TRIALS = 5_000;
+
+  /** Stands for every text that no query names. */
+  private static final String OTHER = "";
+
+  private final SegmentSchema schema;
+  private final Map<String, Segment> segments;
+  private final Map<String, Dimension<Boolean>> flags = new LinkedHashMap<>();
+  private final Map<String, Dimension<Long>> numbers = new LinkedHashMap<>();
+  private final Map<String, Dimension<String>> texts = new LinkedHashMap<>();
+  private final Set<String> path = new HashSet<>();
+  private int trials;
+
+  FormulaReader(SegmentSchema schema, Map<String, Segment> segments) {
+    this.schema = schema;
+    this.segments = segments;
+  }
+
+  Formula segment(String name) {
+    Segment segment = segments.get(name);
+    if (segment == null || path.size() == Limits.DEPTH || !path.add(name)) {
+      return flag("segment", name);
+    }
+    new QueryCheck(schema).require(segment.query());
+    Formula formula = read(segment.query());
+    path.remove(name);
+    return formula;
+  }
+
+  private Formula read(Query query) {
+    if (query instanceof Query.And) {
+      return new Formula.All(query.parts().stream().map(this::read).toList());
+    }
+    if (query instanceof Query.Or) {
+      return Formula.any(query.parts().stream().map(this::read).toList());
+    }
+    if (query instanceof Query.Not not) {
+      return new Formula.Not(read(not.part()));
+    }
+    if (query instanceof Query.InSegment reference) {
+      return segment(reference.name());
+    }
+    if (query instanceof Query.Matches clause) {
+      Query asked = new Query.Matches(clause.function(), false, clause.parameters());
+      return negatedIf(clause.negated(), flag("clause", asked.toString()));
+    }
+    if (query instanceof Query.Attribute clause) {
+      return attribute(clause);
+    }
+    return flag("clause", query.toString());
+  }
+
+  private Formula attribute(Query.Attribute clause) {
+    if (schema.function(clause.name()).isPresent()) {
+      boolean negated = clause.condition() instanceof Condition.IsNull isNull && !isNull.negated();
+      return negatedIf(negated, flag("clause", clause.name() + " MATCHES ()"));
+    }
+    ValueType type = schema.attribute(clause.name()).orElseThrow().type();
+    return condition(clause.name(), type, clause.condition());
+  }
+
+  private Formula condition(String name, ValueType type, Condition condition) {
+    if (condition instanceof Condition.IsNull isNull) {
+      return negatedIf(!isNull.negated(), present(name));
+    }
+    if (condition instanceof Condition.Compare compare) {
+      return compare.operator() == Operator.NOT_EQUAL
+          ? new Formula.Not(compare(name, type, Operator.EQUAL, compare.literal()))
+          : compare(name, type, compare.operator(), compare.literal());
+    }
+    if (condition instanceof Condition.Between between) {
+      return new Formula.All(
+          List.of(
+              compare(name, type, Operator.AT_LEAST, between.low()),
+              compare(name, type, Operator.AT_MOST, between.high())));
+    }
+    List<Formula> parts =
+        condition.literals().stream()
+            .map(literal -> compare(name, type, Operator.EQUAL, literal))
+            .toList();
+    if (condition instanceof Condition.Contains contains) {
+      boolean all = contains.quantity() == Condition.Quantity.ALL;
+      return negatedIf(contains.negated(), all ? new Formula.All(parts) : Formula.any(parts));
+    }
+    return negatedIf(
+        condition instanceof Condition.OneOf oneOf && oneOf.negated(), Formula.any(parts));
+  }
+
+  /** One literal, of a list whether it has it: false without a value. */
+  private Formula compare(String name, ValueType type, Operator operator, Literal literal) {
+    return new Formula.All(List.of(present(name), question(name, type, operator, literal)));
+  }
+
+  private Formula question(String name, ValueType type, Operator operator, Literal literal) {
+    String text = literal instanceof Literal.Text t ? t.text() : literal.toString();
+    if (type == ValueType.OPEN) {
+      return flag(name, operator.symbol() + literal);
+    }
+    return switch (type.reading()) {
+      case NUMBER ->
+          number(
+              name + kind(literal),
+              Ranges.of(type, new Condition.Compare(operator, literal), DAYS));
+      case TEXT -> text(name, fold(type, text));
+      case LIST -> flag(name, "has " + fold(type, text));
+    };
+  }
+
+  /** Letters that are equal without their case are one, as {@code equalsIgnoreCase} has it. */
+  private static String fold(ValueType type, String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int i = 0; type.isFolded() && i < text.length(); i++) {
+      folded.setCharAt(i, Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+    }
+    return folded.toString();
+  }
+
+  /** Dates of one kind lie to each other in the same way at every moment; a clock's may not. */
+  private static String kind(Literal literal) {
+    if (literal instanceof Literal.Moment) {
+      return " " + literal;
+    }
+    if (literal instanceof Literal.Offset offset) {
+      return switch (offset.unit()) {
+        case DAY, WEEK -> " days";
+        case MONTH, YEAR -> " months";
+        case HOUR, MINUTE -> " exact";
+      };
+    }
+    return literal instanceof Literal.Named ? " days" : "";
+  }
+
+  private Formula present(String name) {
+    return flag(name, "present");
+  }
+
+  private Formula flag(String name, String what) {
+    Dimension<Boolean> dimension =
+        flags.computeIfAbsent(name + '\0' + what, key -> new Dimension<>());
+    dimension.add(false);
+    dimension.add(true);
+    return new Formula.Atom<>(dimension, value -> value);
+  }
+
+  private Formula number(String name, Ranges ranges) {
+    Dimension<Long> dimension = numbers.computeIfAbsent(name, key -> new Dimension<>());
+    ranges.edges().forEach(dimension::add);
+    return new Formula.Atom<>(dimension, ranges::holds);
+  }
+
+  private Formula text(String name, String wanted) {
+    Dimension<String> dimension = texts.computeIfAbsent(name, key -> new Dimension<>());
+    dimension.add(OTHER);
+    dimension.add('=' + wanted);
+    return new Formula.Atom<>(dimension, text -> text.equals('=' + wanted));
+  }
+
+  private static Formula negatedIf(boolean negated, Formula formula) {
+    return negated ? new Formula.Not(formula) : formula;
+  }
+
+  /** Whether no values make it hold; false where that takes too long to know. */
+  boolean isNever(Formula formula) {
+    List<Dimension<?>> dimensions = new ArrayList<>(flags.values());
+    dimensions.addAll(texts.values());
+    dimensions.addAll(numbers.values());
+    trials = 0;
+    return dimensions.size() <= MOST_DIMENSIONS && isNever(formula, dimensions, 0);
+  }
+
+  private boolean isNever(Formula formula, List<Dimension<?>> dimensions, int index) {
+    Formula.Known known = formula.known();
+    if (known != Formula.Known.OPEN || trials++ == MOST_TRIALS) {
+      return known == Formula.Known.NO;
+    }
+    Dimension<?> dimension = dimensions.get(index);
+    boolean never = true;
+    for (int i = 0; never && i < dimension.values().size(); i++) {
+      dimension.choose(i);
+      never = isNever(formula, dimensions, index + 1);
+    }
+    dimension.choose(-1);
+    return never;
+  }
+}

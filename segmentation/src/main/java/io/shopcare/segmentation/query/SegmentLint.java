@@ -1,0 +1,62 @@
+package io.shopcare.segmentation.query;
+
+import io.shopcare.segmentation.query.SegmentFinding.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Looks for segments that nobody or everybody is in, that are the same, or of which one holds the
+ * other, at every moment and in every zone. What it finds is true; it does not find everything:
+ * clauses about events are taken as independent unless they are the same, dates of different kinds
+ * such as {@code -30d} and {@code -1m} too, and what takes too long to decide is left out.
+ */
+public final class SegmentLint {
+
+  private SegmentLint() {}
+
+  /**
+   * Checks each segment and each pair, in the order of the names. Quadratic in the number of
+   * segments; each question takes at most a few milliseconds.
+   *
+   * @param segments by name; they may refer to each other
+   * @throws io.shopcare.InvalidInputException if one does not fit the schema
+   */
+  public static List<SegmentFinding> check(Map<String, Segment> segments, SegmentSchema schema) {
+    List<SegmentFinding> findings = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String name : new TreeMap<>(segments).keySet()) {
+      FormulaReader reader = new FormulaReader(schema, segments);
+      Formula formula = reader.segment(name);
+      if (reader.isNever(formula)) {
+        findings.add(new SegmentFinding(Kind.CONTRADICTION, List.of(name)));
+      } else if (reader.isNever(new Formula.Not(formula))) {
+        findings.add(new SegmentFinding(Kind.TAUTOLOGY, List.of(name)));
+      } else {
+        others.add(name);
+      }
+    }
+    for (int i = 0; i < others.size(); i++) {
+      for (int j = i + 1; j < others.size(); j++) {
+        compare(others.get(i), others.get(j), new FormulaReader(schema, segments), findings);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private static void compare(
+      String one, String other, FormulaReader reader, List<SegmentFinding> findings) {
+    Formula a = reader.segment(one);
+    Formula b = reader.segment(other);
+    boolean within = reader.isNever(new Formula.All(List.of(a, new Formula.Not(b))));
+    boolean around = reader.isNever(new Formula.All(List.of(b, new Formula.Not(a))));
+    if (within && around) {
+      findings.add(new SegmentFinding(Kind.DUPLICATE, List.of(one, other)));
+    } else if (within) {
+      findings.add(new SegmentFinding(Kind.SUBSUMED, List.of(one, other)));
+    } else if (around) {
+      findings.add(new SegmentFinding(Kind.SUBSUMED, List.of(other, one)));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The segment language: a line that a merchant writes, read into a {@link
+ * io.shopcare.segmentation.query.Query} that can be printed, compared and built in code. Compiled
+ * against a {@link io.shopcare.segmentation.query.FactReader} and bound to a moment and a zone it
+ * answers in nanoseconds who is in the segment, why, and when time alone will change that.
+ *
+ * <pre>{@code
+ * Segment loyal = Segment.parse("number_of_orders >= 5 AND last_order_date > -90d",
+ *     SegmentDialect.extended(), SegmentSchema.extended());
+ * BoundSegment<CustomerProfile> today =
+ *     loyal.compile(SegmentSchema.extended(), ProfileReader.in(CurrencyCode.EUR)).at(now, zone);
+ * today.matches(profile);
+ * today.explain(profile);
+ * today.nextChange(profile);
+ * }</pre>
+ */
+@NullMarked
+package io.shopcare.segmentation.query;
+
+import org.jspecify.annotations.NullMarked;

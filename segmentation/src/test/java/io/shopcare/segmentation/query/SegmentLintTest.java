@@ -1,0 +1,148 @@
+package io.shopcare.segmentation.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopcare.segmentation.query.SegmentFinding.Kind;
+import io.shopcare.segmentation.testkit.QueryArbitraries;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SegmentLintTest {
+
+  private static final SegmentSchema SCHEMA = SegmentSchema.extended();
+
+  private static Segment segment(String query) {
+    return Segment.parse(query, SegmentDialect.extended(), SCHEMA);
+  }
+
+  private static List<SegmentFinding> check(String... queries) {
+    Map<String, Segment> segments = new LinkedHashMap<>();
+    for (int i = 0; i < queries.length; i++) {
+      segments.put(Character.toString('a' + i), segment(queries[i]));
+    }
+    return SegmentLint.check(segments, SCHEMA);
+  }
+
+  private static void finds(Kind kind, String... queries) {
+    assertThat(check(queries))
+        .as(String.join(" | ", queries))
+        .containsExactly(
+            new SegmentFinding(kind, queries.length == 1 ? List.of("a") : List.of("a", "b")));
+  }
+
+  @Test
+  void findsWhatNobodyIsIn() {
+    for (String query :
+        List.of(
+            "number_of_orders > 5 AND number_of_orders < 6",
+            "amount_spent BETWEEN 5 AND 4",
+            "customer_tags CONTAINS 'vip' AND customer_tags NOT CONTAINS 'VIP'",
+            "customer_tags CONTAINS 'vip' AND customer_tags IS NULL",
+            "last_order_date > -7d AND last_order_date < -1w",
+            "last_order_date = today AND last_order_date = yesterday",
+            "last_order_date > -1y AND last_order_date <= -12m",
+            "last_order_date IS NULL AND last_order_date != today AND last_order_date > 2024-01-01",
+            "rfm_group = 'NEW' AND rfm_group IN ('LOYAL', 'ACTIVE')",
+            "orders_placed MATCHES (amount > 1) AND orders_placed NOT MATCHES (amount > 1)",
+            "NOT (amount_spent > 1 OR amount_spent <= 1 OR amount_spent IS NULL)")) {
+      finds(Kind.CONTRADICTION, query);
+    }
+  }
+
+  @Test
+  void findsWhatEverybodyIsIn() {
+    for (String query :
+        List.of(
+            "amount_spent > 1 OR amount_spent <= 1 OR amount_spent IS NULL",
+            "rfm_group != 'NEW' OR rfm_group != 'LOYAL'",
+            "orders_placed IS NULL OR orders_placed MATCHES ()",
+            "customer_tags NOT CONTAINS ALL ('a', 'b') OR customer_tags CONTAINS ANY ('a', 'c')")) {
+      finds(Kind.TAUTOLOGY, query);
+    }
+  }
+
+  @Test
+  void findsWhatIsTheSameOrWithin() {
+    finds(Kind.DUPLICATE, "number_of_orders > 5", "number_of_orders >= 6");
+    finds(Kind.DUPLICATE, "last_order_date >= -7d", "last_order_date > -8d");
+    finds(
+        Kind.DUPLICATE,
+        "NOT (amount_spent > 1 AND rfm_group = 'NEW')",
+        "amount_spent <= 1 OR amount_spent IS NULL OR rfm_group != 'NEW'");
+    finds(Kind.SUBSUMED, "amount_spent > 500", "amount_spent > 100");
+    finds(Kind.SUBSUMED, "last_order_date > -7d", "last_order_date > -30d OR open_tickets > 0");
+    finds(Kind.SUBSUMED, "customer_tags CONTAINS 'a' AND amount_spent > 1", "amount_spent > 0");
+    assertThat(check("amount_spent > 100", "amount_spent > 500"))
+        .containsExactly(new SegmentFinding(Kind.SUBSUMED, List.of("b", "a")));
+  }
+
+  @Test
+  void looksThroughReferences() {
+    assertThat(
+            check(
+                "amount_spent > 100", "IN SEGMENT 'a' AND amount_spent > 50", "NOT IN SEGMENT 'a'"))
+        .containsExactly(new SegmentFinding(Kind.DUPLICATE, List.of("a", "b")));
+    assertThat(check("IN SEGMENT 'b'", "NOT IN SEGMENT 'a'")).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfWhatDependsOnTheDay() {
+    assertThat(check("last_order_date > -30d AND last_order_date < 2024-01-01")).isEmpty();
+    assertThat(check("last_order_date > -30d", "last_order_date > -1m")).isEmpty();
+    assertThat(check("orders_placed MATCHES (amount > 2)", "orders_placed MATCHES (amount > 1)"))
+        .isEmpty();
+  }
+
+  @Test
+  void givesUpRatherThanTakeLong() {
+    StringBuilder many = new StringBuilder("number_of_orders = 1");
+    for (int i = 0; i < 200; i++) {
+      many.append(" AND customer_tags NOT CONTAINS 't").append(i).append('\'');
+    }
+    assertThat(check(many.toString())).isEmpty();
+  }
+
+  @Property
+  void whatItFindsIsTrueOfEveryCustomer(@ForAll long seed) {
+    Random random = new Random(seed);
+    Query base = QueryArbitraries.query(random, SCHEMA);
+    Query other = QueryArbitraries.query(random, SCHEMA);
+    Map<String, Segment> segments =
+        Map.of(
+            "a", new Segment(base),
+            "b", new Segment(base.and(other)),
+            "c", new Segment(other.or(base.not())));
+    List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
+    for (int i = 0; i < 10; i++) {
+      Instant now = RandomFacts.moment(random);
+      ZoneId zone = RandomFacts.ZONES.get(random.nextInt(RandomFacts.ZONES.size()));
+      Facts customer = new RandomFacts(random, now, zone).customer(SCHEMA);
+      Interpreter oracle = new Interpreter(SCHEMA, now, zone);
+      for (SegmentFinding finding : findings) {
+        List<Boolean> in =
+            finding.names().stream()
+                .map(name -> oracle.holds(segments.get(name).query(), customer))
+                .toList();
+        assertThat(isTrue(finding.kind(), in))
+            .as("%s of %s: %s at %s in %s", finding, segments, customer, now, zone)
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean isTrue(Kind kind, List<Boolean> in) {
+    return switch (kind) {
+      case CONTRADICTION -> !in.get(0);
+      case TAUTOLOGY -> in.get(0);
+      case DUPLICATE -> in.get(0).equals(in.get(1));
+      case SUBSUMED -> !in.get(0) || in.get(1);
+    };
+  }
+}
