@@ -1,0 +1,30 @@
+package io.shopcare.sla.clock;
+
+/** A metric with its signals as bits. */
+record CompiledMetric(SlaMetric metric, int starts, int ends, int turns) {
+
+  static CompiledMetric of(SlaMetric metric) {
+    return new CompiledMetric(
+        metric,
+        SlaSignal.bits(metric.startsOn()),
+        SlaSignal.bits(metric.endsOn()),
+        SlaSignal.bits(metric.turnsOverOn()));
+  }
+
+  String name() {
+    return metric.name();
+  }
+
+  boolean pauses(Change change) {
+    return metric.pausesIn().contains(change.state());
+  }
+
+  /** Whether a change can do anything to a clock of this metric. */
+  boolean isMovedBy(Change change) {
+    return change.has(starts | ends | turns)
+        || (change.before() != change.state()
+            && (change.isVoid()
+                || Change.isVoid(change.before())
+                || metric.pausesIn().contains(change.before()) != pauses(change)));
+  }
+}
