@@ -64,12 +64,14 @@ record ClockJudge(
     }
     Terms terms = agreed.promised() == null ? agreed.present() : agreed.promised();
     promise(clock, terms, target);
-    limit(clock, limit, agreed, end);
+    Optional<Instant> exceeds = limit.exceeds();
+    clock.dueAt(limit.reaches()).breachesAt(exceeds);
+    ladder(clock, limit, agreed, end);
     if (breached) {
-      clock.status(ClockStatus.BREACHED).breachedAt(limit.exceeds());
-      clock.breachKnownAt(MetricTrack.breachedSince(cycle, agreed, limit, until));
+      clock.status(ClockStatus.BREACHED).breachedAt(exceeds);
+      clock.breachKnownAt(exceeds.map(at -> agreed.knownSince(cycle, at)));
     } else if (end == null) {
-      open(clock, cycle, limit, elapsed);
+      open(clock, cycle, limit, elapsed, exceeds);
     } else {
       clock.status(ClockStatus.MET);
     }
@@ -109,9 +111,8 @@ record ClockJudge(
     }
   }
 
-  private static void limit(
+  private static void ladder(
       SlaClock.Builder clock, Limit limit, Standing agreed, @Nullable Instant end) {
-    clock.dueAt(limit.reaches()).breachesAt(limit.exceeds());
     if (limit.manual() != null) {
       clock.manualDue(limit.manual());
     }
@@ -134,13 +135,18 @@ record ClockJudge(
   }
 
   /** How a clock stands that has neither ended nor been breached, and until when. */
-  private void open(SlaClock.Builder clock, Cycle cycle, Limit limit, Duration elapsed) {
+  private void open(
+      SlaClock.Builder clock,
+      Cycle cycle,
+      Limit limit,
+      Duration elapsed,
+      Optional<Instant> exceeds) {
     boolean isPaused = cycle.isPaused();
     boolean isOpen = cycle.hours().isOpen(asOf);
     clock.paused(isPaused).outsideHours(!isOpen);
     Optional<Instant> breach = Optional.empty();
     if (limit.manual() != null || (isOpen && !isPaused)) {
-      breach = limit.exceeds().flatMap(Limit::after);
+      breach = exceeds.flatMap(Limit::after);
     }
     if (isPaused) {
       clock.status(ClockStatus.PAUSED).nextChangeAt(breach);

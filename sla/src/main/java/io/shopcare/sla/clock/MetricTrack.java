@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one metric while a history is read. Not thread-safe. */
@@ -79,8 +78,8 @@ final class MetricTrack {
     Instant at = now.since();
     Limit limit = Limit.of(open, before, old, context, at);
     Instant until = before.lapsedAt() == null ? at : before.lapsedAt();
-    Optional<Instant> breached = breachedSince(open, before, limit, until);
-    Optional<Instant> nominal = breached.isPresent() ? limit.exceeds() : breached;
+    boolean wasBreached = limit.isExceeded(until, Stretch.elapsedBy(open.stretches(until)));
+    Instant breachedAt = wasBreached ? limit.exceeds().orElse(until) : until;
     SlaPolicy policy = now.present().policy();
     Cycle kept = open;
     if (policy.onChange() == ChangeMode.RESTART && !target.equals(old)) {
@@ -92,28 +91,16 @@ final class MetricTrack {
     } else {
       kept.count(at, hours);
     }
-    if (breached.isPresent() && before.promised() != null) {
+    if (wasBreached && before.promised() != null) {
       Duration elapsed = Stretch.elapsedBy(kept.stretches(at));
       if (Limit.of(kept, now, target, context, at).isExceeded(at, elapsed)) {
-        kept.breachedSince(breached.get());
+        kept.breachedSince(before.knownSince(open, breachedAt));
       } else {
         kept.withdraw(
             new WithdrawnBreach(
-                nominal.orElse(until), at, old.within(), before.promised().policy().stamp()));
+                breachedAt, at, old.within(), before.promised().policy().stamp()));
       }
     }
-  }
-
-  /** Since when a clock has been known to be in breach at a moment, if it is. */
-  static Optional<Instant> breachedSince(
-      Cycle cycle, Standing standing, Limit limit, Instant until) {
-    if (!limit.isExceeded(until, Stretch.elapsedBy(cycle.stretches(until)))) {
-      return Optional.empty();
-    }
-    Instant known = cycle.breachedSince();
-    return known == null
-        ? limit.exceeds().map(at -> at.isBefore(standing.since()) ? standing.since() : at)
-        : Optional.of(known);
   }
 
   /**

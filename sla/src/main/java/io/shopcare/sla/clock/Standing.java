@@ -34,6 +34,15 @@ record Standing(
     return new Standing(terms, before.promised, before.target, before.since, lapsed);
   }
 
+  /** Since when a clock has been known to be in breach that exceeded the target at an instant. */
+  Instant knownSince(Cycle cycle, Instant breachedAt) {
+    Instant known = cycle.breachedSince();
+    if (known != null) {
+      return known;
+    }
+    return breachedAt.isBefore(since) ? since : breachedAt;
+  }
+
   private boolean isOf(Terms terms, SlaTarget other) {
     return promised != null
         && promised.policy().equals(terms.policy())

@@ -26,18 +26,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class SlaEngineProperties {
 
-  private static final SlaEngine ENGINE = SlaEngine.ofDefaults();
+  private static final List<SlaMetric> METRICS =
+      Stream.concat(SlaMetrics.all().stream(), Stream.of(SlaMetrics.GROUP_OWNERSHIP)).toList();
+  static final SlaEngine ENGINE = SlaEngine.of(METRICS);
 
   /** Breaks, nights, half an hour of daylight saving, and hours that never come. */
   private static final List<BusinessTime> CALENDARS =
@@ -55,26 +60,45 @@ class SlaEngineProperties {
   }
 
   /** A ticket, policies, and a moment up to two months after the opening. */
-  record Case(List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
+  record Case(
+      List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
 
     SlaReport report() {
-      return ENGINE.evaluate(history, policies, asOf);
+      return ENGINE.evaluate(history, policies, context, asOf);
+    }
+
+    /** What is known by now, so that no due time is set by hand later. */
+    private SlaContext known() {
+      SlaContext.Builder known = SlaContext.builder();
+      known.from(context);
+      known.manualDues(
+          context.manualDues().stream().filter(d -> !d.setAt().isAfter(asOf)).toList());
+      return known.build();
     }
 
     /** The same ticket if nothing had happened since, at another moment. */
     SlaReport quietly(Instant at) {
       List<TicketEvent> past = history.stream().filter(e -> !e.at().isAfter(asOf)).toList();
-      return ENGINE.evaluate(past, policies, at);
+      return ENGINE.evaluate(past, policies, known(), at);
     }
   }
 
   @Provide
   Arbitrary<Case> cases() {
-    Arbitrary<SlaPolicySet> policies = SlaArbitraries.policySets(SlaMetrics.all(), hours());
-    return Combinators.combine(histories(), policies, minutes())
-        .as(
-            (history, set, minutes) ->
-                new Case(history, set, history.get(0).at().plus(Duration.ofMinutes(minutes))));
+    Arbitrary<SlaPolicySet> policies = SlaArbitraries.policySets(METRICS, hours());
+    return histories()
+        .flatMap(
+            history -> {
+              Instant opened = history.get(0).at();
+              Arbitrary<SlaContext> contexts =
+                  Arbitraries.frequencyOf(
+                      Tuple.of(3, Arbitraries.just(SlaContext.EMPTY)),
+                      Tuple.of(1, SlaArbitraries.contexts(opened)));
+              return Combinators.combine(policies, contexts, minutes())
+                  .as(
+                      (set, context, minutes) ->
+                          new Case(history, set, context, opened.plus(Duration.ofMinutes(minutes))));
+            });
   }
 
   /** Mostly while something still happens. */
@@ -159,8 +183,10 @@ class SlaEngineProperties {
         SlaClock later = given.quietly(at.plusNanos(1)).clocks().get(i);
         assertThat(later.status()).isEqualTo(ClockStatus.BREACHED);
         assertThat(later.breachedAt()).contains(at);
-        assertThat(later.elapsed())
-            .isEqualTo(clock.target().orElseThrow().plus(Duration.ofNanos(1)));
+        if (clock.manualDue().isEmpty()) {
+          assertThat(later.elapsed())
+              .isEqualTo(clock.target().orElseThrow().plus(Duration.ofNanos(1)));
+        }
       }
     }
   }
@@ -204,7 +230,11 @@ class SlaEngineProperties {
 
   @Property
   void nothingChangesBeforeNextChangeAndSomethingDoesThen(
-      @ForAll("cases") Case given, @ForAll Random random) {
+      @ForAll @Size(5) List<@From("cases") Case> cases, @ForAll Random random) {
+    cases.forEach(given -> checkNextChange(given, random));
+  }
+
+  private static void checkNextChange(Case given, Random random) {
     SlaReport now = given.report();
     Instant next = now.nextChangeAt().orElse(given.asOf().plus(Duration.ofDays(400)));
     assertThat(next).isAfter(given.asOf());
@@ -219,6 +249,24 @@ class SlaEngineProperties {
     }
   }
 
+  @Property
+  void nextAlertIsTheFirstStepThatIsPastThenAndNotNow(@ForAll("cases") Case given) {
+    SlaReport now = given.report();
+    assertThat(past(now)).allMatch(alert -> !alert.at().isAfter(given.asOf()));
+    if (now.nextAlertAt().isPresent()) {
+      Instant next = now.nextAlertAt().get();
+      assertThat(past(given.quietly(next.minusNanos(1)))).isEqualTo(past(now));
+      assertThat(past(given.quietly(next))).hasSizeGreaterThan(past(now).size());
+    }
+  }
+
+  private static List<SlaAlert> past(SlaReport report) {
+    return report.clocks().stream()
+        .flatMap(clock -> clock.alerts().stream())
+        .filter(alert -> !alert.at().isAfter(report.asOf()))
+        .toList();
+  }
+
   private static List<ClockStatus> statuses(SlaReport report) {
     return report.clocks().stream().map(SlaClock::status).toList();
   }
@@ -227,24 +275,43 @@ class SlaEngineProperties {
   void theOrderOfTheListDoesNotMatter(@ForAll("cases") Case given, @ForAll Random random) {
     List<TicketEvent> shuffled = new ArrayList<>(given.history());
     Collections.shuffle(shuffled, random);
-    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.asOf())).isEqualTo(given.report());
+    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.context(), given.asOf())).isEqualTo(given.report());
   }
 
   @Property
   void theReasonsLeadToTheSameVerdicts(@ForAll("cases") Case given) {
-    Decision<SlaReport> decision = ENGINE.explain(given.history(), given.policies(), given.asOf());
+    Decision<SlaReport> decision = ENGINE.explain(given.history(), given.policies(), given.context(), given.asOf());
     assertThat(decision.value()).isEqualTo(given.report());
     assertThat(decision.validUntil()).isEqualTo(given.report().nextChangeAt());
     for (int i = 0; i < decision.reasons().size(); i++) {
       Reason reason = decision.reasons().get(i);
       SlaClock clock = decision.value().clocks().get(i);
-      boolean exceeded = duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0;
+      assertThat(counted(reason)).isEqualTo(duration(reason, "elapsed"));
+      boolean exceeded = exceeded(reason, clock.endedAt().orElse(given.asOf()));
       assertThat(reason.code().equals(SlaReasons.CLOCK_BREACHED)).isEqualTo(exceeded);
       assertThat(clock.status() == ClockStatus.BREACHED).isEqualTo(exceeded);
       assertThat(reason.because().get(0).code()).isEqualTo(SlaReasons.POLICY_MATCHED);
       assertThat(reason.because().get(0).detail("policy").orElseThrow().value())
           .isEqualTo(clock.policy().orElseThrow().name());
     }
+  }
+
+  /** The verdict that follows from the reason alone. */
+  private static boolean exceeded(Reason reason, Instant end) {
+    return because(reason, SlaReasons.DUE_MANUAL)
+        .map(manual -> end.isAfter((Instant) manual.detail("due").orElseThrow().value()))
+        .findFirst()
+        .orElseGet(() -> duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0);
+  }
+
+  private static Duration counted(Reason reason) {
+    return because(reason, SlaReasons.CLOCK_RAN)
+        .map(ran -> duration(ran, "counted"))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Stream<Reason> because(Reason reason, String code) {
+    return reason.because().stream().filter(each -> each.code().equals(code));
   }
 
   private static Duration duration(Reason reason, String name) {
