@@ -89,7 +89,10 @@ public final class SlaReasons {
    */
   public static final String BREACH_WITHDRAWN = "sla.breach.withdrawn";
 
-  /** The due time was set by hand and stands in place of the target. Details: {@code set}, {@code due}. */
+  /**
+   * The due time was set by hand and stands in place of the target. Details: {@code set}, {@code
+   * due}.
+   */
   public static final String DUE_MANUAL = "sla.due.manual";
 
   /**

@@ -14,9 +14,7 @@ import java.time.Instant;
 record Change(Instant at, int signals, TicketState before, TicketState state) {
 
   static boolean isVoid(TicketState state) {
-    return state == TicketState.MERGED
-        || state == TicketState.SPAM
-        || state == TicketState.ERASED;
+    return state == TicketState.MERGED || state == TicketState.SPAM || state == TicketState.ERASED;
   }
 
   /** Whether the ticket is not this request any more, so that no clock goes on. */

@@ -53,8 +53,7 @@ record ClockJudge(
     clock.segments(segments(stretches)).withdrawn(cycle.withdrawn());
     clock.endedAt(Optional.ofNullable(end));
     SlaTarget target = agreed.target();
-    Limit limit =
-        target == null ? null : Limit.of(cycle, agreed, target, context, until);
+    Limit limit = target == null ? null : Limit.of(cycle, agreed, target, context, until);
     boolean breached = limit != null && limit.isExceeded(until, elapsed);
     if (limit == null || (cancelled != null && !breached)) {
       clock.status(ClockStatus.CANCELLED);

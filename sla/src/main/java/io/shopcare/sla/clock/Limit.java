@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Limit(Cycle cycle, SlaTarget target, @Nullable ManualDue manual) {
 
   /** The limit of a clock as far as it is known at a moment. */
-  static Limit of(Cycle cycle, Standing standing, SlaTarget target, SlaContext context, Instant at) {
+  static Limit of(
+      Cycle cycle, Standing standing, SlaTarget target, SlaContext context, Instant at) {
     ManualDue last = null;
     for (ManualDue due : context.manualDues()) {
       boolean later = last == null || !due.setAt().isBefore(last.setAt());

@@ -97,8 +97,7 @@ final class MetricTrack {
         kept.breachedSince(before.knownSince(open, breachedAt));
       } else {
         kept.withdraw(
-            new WithdrawnBreach(
-                breachedAt, at, old.within(), before.promised().policy().stamp()));
+            new WithdrawnBreach(breachedAt, at, old.within(), before.promised().policy().stamp()));
       }
     }
   }

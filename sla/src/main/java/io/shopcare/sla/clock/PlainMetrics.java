@@ -20,7 +20,9 @@ public final class PlainMetrics {
   public static final SlaMetric FIRST_RESOLUTION_TIME =
       resolution("first_resolution_time").cycles(CycleStrategy.FIRST_CYCLE_ONLY).build();
 
-  /** From the creation to the last solution: an old thread that is reopened can be breached at once. */
+  /**
+   * From the creation to the last solution: an old thread that is reopened can be breached at once.
+   */
   public static final SlaMetric TOTAL_RESOLUTION_TIME =
       resolution("total_resolution_time").cycles(CycleStrategy.CONTINUE).build();
 

@@ -64,7 +64,6 @@ final class Run {
     terms = agreed;
   }
 
-
   int early() {
     return view.early();
   }

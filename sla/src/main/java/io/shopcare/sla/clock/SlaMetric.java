@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  *
  * <p>A signal that would start a clock that runs, or end one that does not, is ignored. At one
  * instant an end beats a pause, and a pause beats a start; but a ticket created closed has a clock
- * that ended at once, and a reopening that followed a solution within the instant is one. Immutable and thread-safe.
+ * that ended at once, and a reopening that followed a solution within the instant is one. Immutable
+ * and thread-safe.
  */
 @ValueStyle
 @Value.Immutable

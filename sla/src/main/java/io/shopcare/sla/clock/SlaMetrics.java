@@ -1,15 +1,15 @@
 package io.shopcare.sla.clock;
 
+import static io.shopcare.sla.clock.SlaSignal.ASSIGNED;
 import static io.shopcare.sla.clock.SlaSignal.CUSTOMER_MESSAGE;
 import static io.shopcare.sla.clock.SlaSignal.OPENED;
 import static io.shopcare.sla.clock.SlaSignal.OPENED_BY_NOTE;
 import static io.shopcare.sla.clock.SlaSignal.OPENED_BY_STAFF;
-import static io.shopcare.sla.clock.SlaSignal.ASSIGNED;
 import static io.shopcare.sla.clock.SlaSignal.REOPENED;
 import static io.shopcare.sla.clock.SlaSignal.REOPENED_WITH_OWNER;
-import static io.shopcare.sla.clock.SlaSignal.UNASSIGNED;
 import static io.shopcare.sla.clock.SlaSignal.SOLVED;
 import static io.shopcare.sla.clock.SlaSignal.STAFF_REPLY;
+import static io.shopcare.sla.clock.SlaSignal.UNASSIGNED;
 
 import io.shopcare.ticket.TicketState;
 import java.util.List;

@@ -44,8 +44,6 @@ record Standing(
   }
 
   private boolean isOf(Terms terms, SlaTarget other) {
-    return promised != null
-        && promised.policy().equals(terms.policy())
-        && other.equals(target);
+    return promised != null && promised.policy().equals(terms.policy()) && other.equals(target);
   }
 }

@@ -28,8 +28,7 @@ record Stretch(
   static Stretch of(
       @Nullable Stretch earlier, Instant start, Instant end, @Nullable ServiceHours hours) {
     Duration counted = hours == null ? Duration.ZERO : hours.between(start, end);
-    return new Stretch(
-        earlier, start, end, hours, elapsedBy(earlier), counted, pausedBy(earlier));
+    return new Stretch(earlier, start, end, hours, elapsedBy(earlier), counted, pausedBy(earlier));
   }
 
   static Duration elapsedBy(@Nullable Stretch last) {

@@ -163,8 +163,7 @@ final class TicketView {
       return kind == MessageKind.PUBLIC ? SlaSignal.CUSTOMER_MESSAGE.bit() : 0;
     }
     if (author.isStaff() && kind != MessageKind.AUTOMATIC) {
-      SlaSignal signal =
-          kind == MessageKind.PUBLIC ? SlaSignal.STAFF_REPLY : SlaSignal.STAFF_NOTE;
+      SlaSignal signal = kind == MessageKind.PUBLIC ? SlaSignal.STAFF_REPLY : SlaSignal.STAFF_NOTE;
       return signal.bit();
     }
     if (author == ActorKind.BOT && kind == MessageKind.PUBLIC) {

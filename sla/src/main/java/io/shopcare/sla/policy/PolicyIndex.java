@@ -45,8 +45,7 @@ final class PolicyIndex {
     }
   }
 
-  private static void count(
-      SlaCondition condition, Map<SlaAttribute, Map<String, Integer>> uses) {
+  private static void count(SlaCondition condition, Map<SlaAttribute, Map<String, Integer>> uses) {
     Map<String, Integer> codes =
         uses.computeIfAbsent(condition.attribute(), attribute -> new HashMap<>());
     condition.anyOf().forEach(code -> codes.merge(code, 1, Integer::sum));

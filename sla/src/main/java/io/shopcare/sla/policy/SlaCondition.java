@@ -100,8 +100,7 @@ public record SlaCondition(SlaAttribute attribute, Set<String> anyOf) implements
    * too. Written in any case.
    */
   public static SlaCondition language(String... anyOf) {
-    return of(
-        SlaAttribute.LANGUAGE, Arrays.stream(anyOf).map(tag -> tag.toLowerCase(Locale.ROOT)));
+    return of(SlaAttribute.LANGUAGE, Arrays.stream(anyOf).map(tag -> tag.toLowerCase(Locale.ROOT)));
   }
 
   /** The ticket belongs to one of the business units. */

@@ -84,9 +84,7 @@ public final class SlaPolicySet implements Rule<SlaSubject, SlaPolicy>, DomainVa
     int first = index.first(subject, at);
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
-        first < 0
-            ? Reason.against(SlaReasons.POLICY_NONE)
-            : policies[first].reason(subject, at));
+        first < 0 ? Reason.against(SlaReasons.POLICY_NONE) : policies[first].reason(subject, at));
     for (int i = 0; i < (first < 0 ? policies.length : first); i++) {
       reasons.add(policies[i].reason(subject, at));
     }

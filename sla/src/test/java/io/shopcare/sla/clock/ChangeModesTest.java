@@ -141,8 +141,7 @@ class ChangeModesTest {
 
     @Test
     void itIsMetAtThatTimeAndBreachedLater() {
-      assertThat(judge(ChangeMode.FREEZE_MANUAL_DUE, 100).status())
-          .isEqualTo(ClockStatus.IMMINENT);
+      assertThat(judge(ChangeMode.FREEZE_MANUAL_DUE, 100).status()).isEqualTo(ClockStatus.IMMINENT);
       SlaClock breached = judge(ChangeMode.FREEZE_MANUAL_DUE, 101);
       assertThat(breached.status()).isEqualTo(ClockStatus.BREACHED);
       assertThat(breached.breachedAt()).contains(minute(100));

@@ -111,8 +111,7 @@ class LadderTest {
 
   @Test
   void aTargetThatTakesHoldLateHasItsStepsNotBefore() {
-    SlaTarget vip =
-        target("first_reply", 1, SlaStep.atShare("half", Ratio.percent(50))).build();
+    SlaTarget vip = target("first_reply", 1, SlaStep.atShare("half", Ratio.percent(50))).build();
     SlaPolicySet policies =
         SlaPolicySet.of(
             SlaPolicy.builder("vip")

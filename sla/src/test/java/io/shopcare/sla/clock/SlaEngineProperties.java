@@ -60,8 +60,7 @@ class SlaEngineProperties {
   }
 
   /** A ticket, policies, and a moment up to two months after the opening. */
-  record Case(
-      List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
+  record Case(List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
 
     SlaReport report() {
       return ENGINE.evaluate(history, policies, context, asOf);
@@ -97,7 +96,8 @@ class SlaEngineProperties {
               return Combinators.combine(policies, contexts, minutes())
                   .as(
                       (set, context, minutes) ->
-                          new Case(history, set, context, opened.plus(Duration.ofMinutes(minutes))));
+                          new Case(
+                              history, set, context, opened.plus(Duration.ofMinutes(minutes))));
             });
   }
 
@@ -275,12 +275,14 @@ class SlaEngineProperties {
   void theOrderOfTheListDoesNotMatter(@ForAll("cases") Case given, @ForAll Random random) {
     List<TicketEvent> shuffled = new ArrayList<>(given.history());
     Collections.shuffle(shuffled, random);
-    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.context(), given.asOf())).isEqualTo(given.report());
+    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.context(), given.asOf()))
+        .isEqualTo(given.report());
   }
 
   @Property
   void theReasonsLeadToTheSameVerdicts(@ForAll("cases") Case given) {
-    Decision<SlaReport> decision = ENGINE.explain(given.history(), given.policies(), given.context(), given.asOf());
+    Decision<SlaReport> decision =
+        ENGINE.explain(given.history(), given.policies(), given.context(), given.asOf());
     assertThat(decision.value()).isEqualTo(given.report());
     assertThat(decision.validUntil()).isEqualTo(given.report().nextChangeAt());
     for (int i = 0; i < decision.reasons().size(); i++) {

@@ -97,7 +97,8 @@ class SlaEngineTest {
     @Test
     void saysThatAPolicyHasNoTarget() {
       CustomerFacts vip = CustomerFacts.builder("c1").addTags("vip").build();
-      Decision<SlaReport> decision = ENGINE.explain(Story.of("U0"), POLICIES, SlaContext.of(vip), minute(5));
+      Decision<SlaReport> decision =
+          ENGINE.explain(Story.of("U0"), POLICIES, SlaContext.of(vip), minute(5));
       assertThat(decision.reasons().get(1).because())
           .extracting(Reason::code)
           .containsExactly(SlaReasons.TARGET_NONE, SlaReasons.POLICY_MATCHED);
