@@ -56,7 +56,9 @@ final class MetricTrack {
     Standing before = standing;
     Standing now = Standing.next(before, terms, target);
     standing = now;
-    if (target == null || (before != null && before.lapsedAt() == null && isKept(before, now))) {
+    boolean keeps =
+        before != null && before.lapsedAt() == null && before.since().equals(now.since());
+    if (target == null || keeps) {
       return;
     }
     hours = ServiceHours.of(target);
@@ -67,10 +69,6 @@ final class MetricTrack {
         takeOver(cycle, before, before.target(), now, target);
       }
     }
-  }
-
-  private static boolean isKept(Standing before, Standing now) {
-    return before.since().equals(now.since()) && now.target() == before.target();
   }
 
   private void takeOver(

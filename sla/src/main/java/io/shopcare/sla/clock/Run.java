@@ -47,13 +47,16 @@ final class Run {
       return;
     }
     Terms agreed = terms;
-    if (agreed == null || view.subjectChanged() || agreed.isOutdated(change.at())) {
+    boolean chooses =
+        agreed == null || view.subjectChanged() || agreed.isOutdated(change.at());
+    if (agreed == null || chooses) {
       agreed = Terms.choose(policies, view.subject(), change.at());
+      terms = agreed;
     }
     for (int i = 0; i < tracks.length; i++) {
-      if (agreed != terms || tracks[i].isMovedBy(change)) {
+      if (chooses || tracks[i].isMovedBy(change)) {
         MetricTrack track = shared[i] ? new MetricTrack(tracks[i]) : tracks[i];
-        if (agreed != terms) {
+        if (chooses) {
           track.agree(agreed);
         }
         track.apply(change);
@@ -61,7 +64,6 @@ final class Run {
         shared[i] = false;
       }
     }
-    terms = agreed;
   }
 
   int early() {

@@ -24,8 +24,8 @@ record Standing(
   static Standing next(@Nullable Standing before, Terms terms, @Nullable SlaTarget target) {
     Instant at = terms.since();
     if (target != null) {
-      boolean same = before != null && before.lapsedAt == null && before.isOf(terms, target);
-      return new Standing(terms, terms, target, same ? before.since : at, null);
+      Instant since = before != null && before.isOf(terms, target) ? before.since : at;
+      return new Standing(terms, terms, target, since, null);
     }
     if (before == null) {
       return new Standing(terms, null, null, at, at);

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class PolicyIndex {
   PolicyIndex(SlaPolicy[] policies) {
     this.policies = policies;
     Map<SlaAttribute, Map<String, Integer>> uses = new EnumMap<>(SlaAttribute.class);
-    SortedSet<Instant> changes = new TreeSet<>();
+    NavigableSet<Instant> changes = new TreeSet<>();
     for (SlaPolicy policy : policies) {
       policy.conditions().forEach(condition -> count(condition, uses));
       policy.effectiveFrom().ifPresent(changes::add);

@@ -71,6 +71,7 @@ class HostileInputTest {
   }
 
   @Test
+  @SuppressWarnings("JdkObsolete") // A list without fast access is the case in question.
   void aClockThatGoesBackwardsIsPutInOrder() {
     List<TicketEvent> history = new ArrayList<>(Story.of("U0"));
     history.add(moved(3, minute(50), TicketState.SOLVED));
