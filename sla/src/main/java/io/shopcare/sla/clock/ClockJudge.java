@@ -87,14 +87,15 @@ record ClockJudge(
 
   /** When nothing was promised any more, or the ticket was no request any more; null if neither. */
   private @Nullable Instant cancelledAt(Cycle cycle, Standing agreed) {
-    Instant lapsed = agreed.lapsedAt();
-    if (lapsed != null && lapsed.isBefore(cycle.startedAt())) {
-      lapsed = cycle.startedAt();
+    Instant cancelled = agreed.lapsedAt();
+    if (voidSince != null
+        && cycle.isOpen()
+        && (cancelled == null || voidSince.isBefore(cancelled))) {
+      cancelled = voidSince;
     }
-    if (voidSince == null || !cycle.isOpen()) {
-      return lapsed;
-    }
-    return lapsed == null || voidSince.isBefore(lapsed) ? voidSince : lapsed;
+    return cancelled != null && cancelled.isBefore(cycle.startedAt())
+        ? cycle.startedAt()
+        : cancelled;
   }
 
   private static void promise(

@@ -19,6 +19,12 @@ record CompiledMetric(SlaMetric metric, int starts, int ends, int turns) {
     return metric.pausesIn().contains(change.state());
   }
 
+  /** Whether a change solves and then reopens the ticket, and that starts a clock again. */
+  boolean isRestartedBy(Change change) {
+    int reopenings = SlaSignal.REOPENED.bit() | SlaSignal.REOPENED_WITH_OWNER.bit();
+    return change.isSolvedAndReopened() && change.has(starts & reopenings);
+  }
+
   /** Whether a change can do anything to a clock of this metric. */
   boolean isMovedBy(Change change) {
     return change.has(starts | ends | turns)

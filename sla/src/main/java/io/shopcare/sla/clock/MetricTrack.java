@@ -116,13 +116,12 @@ final class MetricTrack {
     boolean turnsOver = change.has(metric.turns());
     if (cycle != null && isOpen && (ends || turnsOver)) {
       cycle.end(change.at(), standing);
-      isOpen = false;
-      if (ends ? change.isSolvedAndReopened() && change.has(metric.starts()) : turnsOver) {
+      if (ends ? metric.isRestartedBy(change) : turnsOver) {
         start(change.at());
       }
     } else if (!isOpen && change.has(metric.starts() | metric.turns())) {
       boolean opens = change.has(OPENINGS);
-      if (!ends || opens || change.isSolvedAndReopened()) {
+      if (!ends || opens || metric.isRestartedBy(change)) {
         start(change.at());
       }
       if (ends && opens && cycle != null) {

@@ -47,8 +47,7 @@ final class Run {
       return;
     }
     Terms agreed = terms;
-    boolean chooses =
-        agreed == null || view.subjectChanged() || agreed.isOutdated(change.at());
+    boolean chooses = agreed == null || view.subjectChanged() || agreed.isOutdated(change.at());
     if (agreed == null || chooses) {
       agreed = Terms.choose(policies, view.subject(), change.at());
       terms = agreed;
