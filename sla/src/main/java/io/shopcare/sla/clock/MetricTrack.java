@@ -47,6 +47,14 @@ final class MetricTrack {
     return metric.isMovedBy(change);
   }
 
+  /** Ends what the signals end that precede other terms within the instant of a change. */
+  void endBefore(Change change, int signals) {
+    boolean ends = (signals & (metric.ends() | metric.turns())) != 0;
+    if (ends && cycle != null && cycle.isOpen() && !Change.isVoid(change.before())) {
+      cycle.end(change.at(), standing);
+    }
+  }
+
   /**
    * Other terms apply from now on. Time before the first target counts in the hours of that one,
    * time without a target in those of the one before.
@@ -106,14 +114,14 @@ final class MetricTrack {
    */
   void apply(Change change) {
     boolean isOpen = cycle != null && cycle.isOpen();
+    boolean ends = change.has(metric.ends());
+    boolean turnsOver = change.has(metric.turns());
     if (change.isVoid()) {
       if (cycle != null && isOpen) {
-        cycle.suspend(change.at());
+        leave(cycle, change, ends || turnsOver);
       }
       return;
     }
-    boolean ends = change.has(metric.ends());
-    boolean turnsOver = change.has(metric.turns());
     if (cycle != null && isOpen && (ends || turnsOver)) {
       cycle.end(change.at(), standing);
       if (ends ? metric.isRestartedBy(change) : turnsOver) {
@@ -130,6 +138,15 @@ final class MetricTrack {
     }
     if (cycle != null && cycle.isOpen()) {
       cycle.run(change.at(), metric.pauses(change));
+    }
+  }
+
+  /** Ends what the change ended in the instant in which the ticket became void, else stops it. */
+  private void leave(Cycle open, Change change, boolean ends) {
+    if (ends && !Change.isVoid(change.before())) {
+      open.end(change.at(), standing);
+    } else {
+      open.suspend(change.at());
     }
   }
 

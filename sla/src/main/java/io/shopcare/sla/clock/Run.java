@@ -56,6 +56,7 @@ final class Run {
       if (chooses || tracks[i].isMovedBy(change)) {
         MetricTrack track = shared[i] ? new MetricTrack(tracks[i]) : tracks[i];
         if (chooses) {
+          track.endBefore(change, view.signalsBefore());
           track.agree(agreed);
         }
         track.apply(change);

@@ -39,6 +39,10 @@ final class TicketView {
   private SortedSet<String> tags = Collections.emptySortedSet();
   private @Nullable String owner;
   private boolean subjectChanged;
+
+  /** The signals of the last instant that precede what changed the subject. */
+  private int signalsBefore;
+
   private @Nullable SlaSubject subject;
 
   TicketView(SlaContext context) {
@@ -70,15 +74,24 @@ final class TicketView {
       return null;
     }
     subjectChanged = opens;
+    signalsBefore = 0;
     boolean openingMessage = opens;
+    int earlier = 0;
     for (int i = 0; i < events.size(); i++) {
       TicketEvent event = events.get(i);
+      if (i > 0 && event.version() != events.get(i - 1).version()) {
+        earlier = signals;
+      }
+      boolean unchanged = !subjectChanged;
       if (event.fact() instanceof TicketFact.MessageAdded added) {
         int signal = message(event.actor().kind(), added.message().kind());
         signals |= openingMessage ? opening(signal) : signal;
         openingMessage = false;
       } else {
         signals |= see(event.fact());
+      }
+      if (unchanged && subjectChanged) {
+        signalsBefore = earlier;
       }
     }
     if (openingMessage) {
@@ -189,6 +202,11 @@ final class TicketView {
   /** Whether the last instant changed what policies see; the opening did. */
   boolean subjectChanged() {
     return subjectChanged;
+  }
+
+  /** The signals of the last instant with lower versions than what changed the subject. */
+  int signalsBefore() {
+    return signalsBefore;
   }
 
   /** What policies see after the last instant. */

@@ -237,6 +237,22 @@ class ChangeModesTest {
   }
 
   @Test
+  void atOneInstantTheOrderSaysByWhichTermsAnEndIsJudged() {
+    SlaClock first = judge("U0 A20 urgent20", ChangeMode.KEEP_ELAPSED, LATER);
+    assertThat(first.status()).isEqualTo(ClockStatus.MET);
+    assertThat(first.target()).contains(Duration.ofMinutes(60));
+    SlaClock last = judge("U0 urgent20 A20", ChangeMode.KEEP_ELAPSED, LATER);
+    assertThat(last.status()).isEqualTo(ClockStatus.BREACHED);
+  }
+
+  @Test
+  void aReplyInTheInstantOfAMergeCounts() {
+    SlaClock clock = judge("U0 A20 merged20", ChangeMode.KEEP_ELAPSED, LATER);
+    assertThat(clock.status()).isEqualTo(ClockStatus.MET);
+    assertThat(clock.endedAt()).contains(minute(20));
+  }
+
+  @Test
   void aClockThatEndedKeepsItsVerdictWhateverApplies() {
     SlaClock clock = judge("U0 A40 urgent50", ChangeMode.KEEP_ELAPSED, LATER);
     assertThat(clock.status()).isEqualTo(ClockStatus.MET);

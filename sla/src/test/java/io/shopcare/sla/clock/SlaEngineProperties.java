@@ -161,7 +161,7 @@ class SlaEngineProperties {
 
   @Property
   void nothingChangesBeforeNextChangeAndSomethingDoesThen(
-      @ForAll @Size(5) List<@From("cases") RandomCase> cases, @ForAll Random random) {
+      @ForAll @Size(17) List<@From("cases") RandomCase> cases, @ForAll Random random) {
     cases.forEach(given -> checkNextChange(given, random));
   }
 

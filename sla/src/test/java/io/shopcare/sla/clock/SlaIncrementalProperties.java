@@ -29,7 +29,7 @@ class SlaIncrementalProperties {
 
   @Property
   void whateverTheOrderAndWheneverOneLooks(
-      @ForAll @Size(2) List<@From("cases") RandomCase> cases, @ForAll Random random) {
+      @ForAll @Size(7) List<@From("cases") RandomCase> cases, @ForAll Random random) {
     for (RandomCase given : cases) {
       SlaState state = ENGINE.start(given.policies(), given.context());
       for (TicketEvent event : almostInOrder(given.history(), random)) {
