@@ -22,10 +22,11 @@ import java.util.Set;
  * <p>Events are taken in the order of time, then version, then place in the list. All events of one
  * instant are one change: its state is that of the last, and what ends a clock in it beats what
  * starts one; only an end of a lower version than another priority, topic or set of tags is judged
- * by what applied before. Events after the moment have not happened; events before the opening move no clock.
- * Policies are chosen at the opening, whenever what they see of the ticket changes, and at the
- * first change after a version came into force: as the policy that takes over declares, what has
- * elapsed is kept, and a clock is judged by the target that applies when it ends, or at the moment.
+ * by what applied before. Events after the moment have not happened; events before the opening move
+ * no clock. Policies are chosen at the opening, whenever what they see of the ticket changes, and
+ * at the first change after a version came into force: as the policy that takes over declares, what
+ * has elapsed is kept, and a clock is judged by the target that applies when it ends, or at the
+ * moment.
  *
  * <p>Linear in the events, independent of their span. Immutable and thread-safe.
  */

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class ZendeskRulesTest {
 
-  private static final BusinessCalendar NEVER =
-      BusinessCalendar.builder(ZoneId.of("UTC")).build();
+  private static final BusinessCalendar NEVER = BusinessCalendar.builder(ZoneId.of("UTC")).build();
 
   private static SlaTarget.Builder target(String metric, int minutes) {
     SlaTarget.Builder target = SlaTarget.builder();
@@ -49,8 +48,7 @@ class ZendeskRulesTest {
   void g1TheFirstPolicyThatMatchesAppliesAfterEveryUpdate() {
     assertThat(judge("first_reply", "U0", 5, VIP, ALL).policy()).contains(ALL.stamp());
     assertThat(judge("first_reply", "U0 vip3", 5, VIP, ALL).policy()).contains(VIP.stamp());
-    assertThat(judge("first_reply", "U0 vip3 untag4", 5, VIP, ALL).policy())
-        .contains(ALL.stamp());
+    assertThat(judge("first_reply", "U0 vip3 untag4", 5, VIP, ALL).policy()).contains(ALL.stamp());
     assertThat(judge("first_reply", "U0 vip3", 5, ALL, VIP).policy()).contains(ALL.stamp());
   }
 
@@ -75,8 +73,7 @@ class ZendeskRulesTest {
             .build();
     assertThat(judge("first_reply", "U0", 100, policy).status())
         .isEqualTo(ClockStatus.OUTSIDE_HOURS);
-    assertThat(judge("first_reply", "U0 high1", 5, policy).status())
-        .isEqualTo(ClockStatus.RUNNING);
+    assertThat(judge("first_reply", "U0 high1", 5, policy).status()).isEqualTo(ClockStatus.RUNNING);
   }
 
   @Test
