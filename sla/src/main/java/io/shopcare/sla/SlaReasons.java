@@ -6,11 +6,17 @@ public final class SlaReasons {
   /** A policy applies. Details: {@code policy}, {@code version}. */
   public static final String POLICY_MATCHED = "sla.policy.matched";
 
-  /** A policy does not apply; behind it each condition that failed. Detail: {@code policy}. */
+  /**
+   * A policy does not apply; behind it each condition that failed. Details: {@code policy}, {@code
+   * version}.
+   */
   public static final String POLICY_PASSED_OVER = "sla.policy.passed-over";
 
   /** No policy applies, so that nothing is promised. */
   public static final String POLICY_NONE = "sla.policy.none";
+
+  /** This version of a policy is not in force. Details: {@code policy}, {@code version}. */
+  public static final String POLICY_NOT_IN_FORCE = "sla.policy.not-in-force";
 
   /** The priority is another. Details, as for every condition: {@code wanted}, {@code found}. */
   public static final String CONDITION_PRIORITY = "sla.condition.priority";
@@ -32,6 +38,12 @@ public final class SlaReasons {
 
   /** The customer is in another loyalty tier, or in none. */
   public static final String CONDITION_TIER = "sla.condition.tier";
+
+  /** The ticket is in another language, or in none that is known. */
+  public static final String CONDITION_LANGUAGE = "sla.condition.language";
+
+  /** The ticket belongs to another business unit, or to none. */
+  public static final String CONDITION_BUSINESS_UNIT = "sla.condition.business-unit";
 
   /**
    * The policy has no target for this metric and priority. Details: {@code metric}, {@code policy}.
@@ -64,6 +76,24 @@ public final class SlaReasons {
 
   /** The clock runs. */
   public static final String CLOCK_RUNNING = "sla.clock.running";
+
+  /**
+   * A stretch of time in which the clock ran; all {@code counted} of a clock are its {@code
+   * elapsed}. Details: {@code start}, {@code end}, {@code counted}.
+   */
+  public static final String CLOCK_RAN = "sla.clock.ran";
+
+  /**
+   * An earlier breach that another target withdrew. Details: {@code breached}, {@code withdrawn},
+   * {@code target}, {@code policy}, {@code version}.
+   */
+  public static final String BREACH_WITHDRAWN = "sla.breach.withdrawn";
+
+  /**
+   * The due time was set by hand and stands in place of the target. Details: {@code set}, {@code
+   * due}.
+   */
+  public static final String DUE_MANUAL = "sla.due.manual";
 
   /**
    * Events were dated before the opening of the ticket and move no clock. Detail: {@code events}.

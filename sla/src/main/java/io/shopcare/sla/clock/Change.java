@@ -2,16 +2,16 @@ package io.shopcare.sla.clock;
 
 import io.shopcare.ticket.TicketState;
 import java.time.Instant;
-import java.util.Set;
 
 /**
- * One change of a ticket, as clocks see it.
+ * All that happened to a ticket at one instant, as clocks see it.
  *
  * @param at when
- * @param signals what in it moves clocks
- * @param state in which the ticket is afterwards
+ * @param signals bits of the signals in it
+ * @param before the state in which the ticket was before
+ * @param state in which it is afterwards
  */
-record Change(Instant at, Set<SlaSignal> signals, TicketState state) {
+record Change(Instant at, int signals, TicketState before, TicketState state) {
 
   static boolean isVoid(TicketState state) {
     return state == TicketState.MERGED || state == TicketState.SPAM || state == TicketState.ERASED;
@@ -22,12 +22,12 @@ record Change(Instant at, Set<SlaSignal> signals, TicketState state) {
     return isVoid(state);
   }
 
-  boolean has(Set<SlaSignal> anyOf) {
-    for (SlaSignal signal : signals) {
-      if (anyOf.contains(signal)) {
-        return true;
-      }
-    }
-    return false;
+  boolean has(int anyOf) {
+    return (signals & anyOf) != 0;
+  }
+
+  /** Whether the ticket was solved and is open again: what starts then comes after what ended. */
+  boolean isSolvedAndReopened() {
+    return has(SlaSignal.SOLVED.bit()) && has(SlaSignal.REOPENED.bit()) && state.isLive();
   }
 }

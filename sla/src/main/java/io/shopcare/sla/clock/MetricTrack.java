@@ -1,95 +1,153 @@
 package io.shopcare.sla.clock;
 
+import io.shopcare.sla.policy.CalendarChange;
+import io.shopcare.sla.policy.ChangeMode;
+import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaTarget;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one metric while a history is read. Not thread-safe. */
 final class MetricTrack {
 
-  private final SlaMetric metric;
-  private final List<ClockVerdict> earlier = new ArrayList<>(0);
+  /** Clocks that have ended and been followed by others, the latest first. */
+  private record Earlier(Cycle cycle, @Nullable Earlier before) {}
+
+  private static final int OPENINGS =
+      SlaSignal.OPENED.bit() | SlaSignal.OPENED_BY_STAFF.bit() | SlaSignal.OPENED_BY_NOTE.bit();
+
+  private final CompiledMetric metric;
+  private final SlaContext context;
+  private @Nullable Earlier earlier;
 
   /** The present or last cycle; none before the first start. */
   private @Nullable Cycle cycle;
 
-  /** What applies now, and what applied when the last cycle ended. */
-  private @Nullable Terms terms;
-
-  private @Nullable Terms termsAtEnd;
+  private @Nullable Standing standing;
   private ServiceHours hours = ServiceHours.AROUND_THE_CLOCK;
-  private boolean hoursKnown;
 
-  /** Since when the ticket is merged, spam or erased. */
-  private @Nullable Instant voidSince;
-
-  MetricTrack(SlaMetric metric) {
+  MetricTrack(CompiledMetric metric, SlaContext context) {
     this.metric = metric;
+    this.context = context;
+  }
+
+  MetricTrack(MetricTrack other) {
+    this(other.metric, other.context);
+    earlier = other.earlier;
+    cycle = other.cycle == null ? null : new Cycle(other.cycle);
+    standing = other.standing;
+    hours = other.hours;
+  }
+
+  boolean isMovedBy(Change change) {
+    return metric.isMovedBy(change);
+  }
+
+  /** Ends what the signals end that precede other terms within the instant of a change. */
+  void endBefore(Change change, int signals) {
+    boolean ends = (signals & (metric.ends() | metric.turns())) != 0;
+    if (ends && cycle != null && cycle.isOpen() && !Change.isVoid(change.before())) {
+      cycle.end(change.at(), standing);
+    }
   }
 
   /**
-   * Other terms apply from now on: what has elapsed is kept, what comes counts in the hours of the
-   * new target. Time before the first target counts in the hours of that one, time without a target
-   * in those of the one before.
+   * Other terms apply from now on. Time before the first target counts in the hours of that one,
+   * time without a target in those of the one before.
    */
-  void agree(Terms other) {
-    terms = other;
-    SlaTarget target = other.target(metric);
-    if (target == null) {
+  void agree(Terms terms) {
+    SlaTarget target = terms.target(metric.name());
+    Standing before = standing;
+    Standing now = Standing.next(before, terms, target);
+    standing = now;
+    boolean keeps =
+        before != null && before.lapsedAt() == null && before.since().equals(now.since());
+    if (target == null || keeps) {
       return;
     }
-    ServiceHours now = ServiceHours.of(target);
-    if (cycle != null && cycle.isOpen() && !now.equals(hours)) {
-      if (hoursKnown) {
-        cycle.count(other.since(), now);
+    hours = ServiceHours.of(target);
+    if (cycle != null && cycle.isOpen()) {
+      if (before == null || before.target() == null) {
+        cycle.recount(hours);
       } else {
-        cycle.recount(now);
+        takeOver(cycle, before, before.target(), now, target);
       }
     }
-    hours = now;
-    hoursKnown = true;
   }
 
+  private void takeOver(
+      Cycle open, Standing before, SlaTarget old, Standing now, SlaTarget target) {
+    Instant at = now.since();
+    Limit limit = Limit.of(open, before, old, context, at);
+    Instant until = before.lapsedAt() == null ? at : before.lapsedAt();
+    boolean wasBreached = limit.isExceeded(until, Stretch.elapsedBy(open.stretches(until)));
+    Instant breachedAt = wasBreached ? limit.exceeds().orElse(until) : until;
+    SlaPolicy policy = now.present().policy();
+    Cycle kept = open;
+    if (policy.onChange() == ChangeMode.RESTART && !target.equals(old)) {
+      kept = open.restarted(at);
+      cycle = kept;
+      kept.recount(hours);
+    } else if (policy.onCalendarChange() == CalendarChange.LAST_SCHEDULE) {
+      kept.recount(hours);
+    } else {
+      kept.count(at, hours);
+    }
+    if (wasBreached && before.promised() != null) {
+      Duration elapsed = Stretch.elapsedBy(kept.stretches(at));
+      if (Limit.of(kept, now, target, context, at).isExceeded(at, elapsed)) {
+        kept.breachedSince(before.knownSince(open, breachedAt));
+      } else {
+        kept.withdraw(
+            new WithdrawnBreach(breachedAt, at, old.within(), before.promised().policy().stamp()));
+      }
+    }
+  }
+
+  /**
+   * What ends a clock beats what starts one in the same instant, but a reopening that followed a
+   * solution; only a ticket that opens with both has a clock, which ends at once.
+   */
   void apply(Change change) {
+    boolean isOpen = cycle != null && cycle.isOpen();
+    boolean ends = change.has(metric.ends());
+    boolean turnsOver = change.has(metric.turns());
     if (change.isVoid()) {
-      suspend(change.at());
+      if (cycle != null && isOpen) {
+        leave(cycle, change, ends || turnsOver);
+      }
       return;
     }
-    voidSince = null;
-    boolean ends = change.has(metric.endsOn());
-    boolean turnsOver = change.has(metric.turnsOverOn());
-    if (cycle != null && cycle.isOpen()) {
-      if (ends || turnsOver) {
-        end(cycle, change.at());
+    if (cycle != null && isOpen && (ends || turnsOver)) {
+      cycle.end(change.at(), standing);
+      if (ends ? metric.isRestartedBy(change) : turnsOver) {
+        start(change.at());
       }
-    } else if (change.has(metric.startsOn())) {
-      start(change.at());
-      if (ends && cycle != null && cycle.isOpen()) {
-        end(cycle, change.at());
+    } else if (!isOpen && change.has(metric.starts() | metric.turns())) {
+      boolean opens = change.has(OPENINGS);
+      if (!ends || opens || metric.isRestartedBy(change)) {
+        start(change.at());
+      }
+      if (ends && opens && cycle != null) {
+        cycle.end(change.at(), standing);
       }
     }
-    if (turnsOver && !ends && (cycle == null || !cycle.isOpen())) {
-      start(change.at());
-    }
     if (cycle != null && cycle.isOpen()) {
-      cycle.run(change.at(), metric.pausesIn().contains(change.state()));
+      cycle.run(change.at(), metric.pauses(change));
     }
   }
 
-  private void suspend(Instant at) {
-    if (voidSince == null) {
-      voidSince = at;
-      if (cycle != null && cycle.isOpen()) {
-        cycle.suspend(at);
-      }
+  /** Ends what the change ended in the instant in which the ticket became void, else stops it. */
+  private void leave(Cycle open, Change change, boolean ends) {
+    if (ends && !Change.isVoid(change.before())) {
+      open.end(change.at(), standing);
+    } else {
+      open.suspend(change.at());
     }
-  }
-
-  private void end(Cycle open, Instant at) {
-    open.end(at);
-    termsAtEnd = terms;
   }
 
   private void start(Instant at) {
@@ -98,12 +156,12 @@ final class MetricTrack {
       cycle = new Cycle(1, at, hours);
       return;
     }
-    switch (metric.cycles()) {
+    switch (metric.metric().cycles()) {
       case CONTINUE -> last.reopen(at, hours, true);
       case RESUME -> last.reopen(at, hours, false);
       case RESTART -> cycle = new Cycle(last.instance(), at, hours);
       case NEW_CYCLE -> {
-        keep(last, at, earlier);
+        earlier = new Earlier(last, earlier);
         cycle = new Cycle(last.instance() + 1, at, hours);
       }
       case FIRST_CYCLE_ONLY -> {}
@@ -111,20 +169,20 @@ final class MetricTrack {
   }
 
   /** Adds the verdicts on all clocks, as of a moment that is not before the last change. */
-  void judge(Instant asOf, List<ClockVerdict> verdicts) {
-    verdicts.addAll(earlier);
-    int first = metric.firstInstance();
+  void judge(@Nullable Instant voidSince, Instant asOf, List<ClockVerdict> verdicts) {
+    ClockJudge judge = new ClockJudge(metric.metric(), context, standing, voidSince, asOf);
+    int first = metric.metric().firstInstance();
     if (cycle == null || cycle.instance() < first) {
-      verdicts.add(new ClockJudge(metric, terms, voidSince, asOf).judgePending());
-    } else {
-      keep(cycle, asOf, verdicts);
+      verdicts.add(judge.judgePending());
+      return;
     }
-  }
-
-  private void keep(Cycle judged, Instant asOf, List<ClockVerdict> verdicts) {
-    if (judged.instance() >= metric.firstInstance()) {
-      Terms agreed = judged.isOpen() ? terms : termsAtEnd;
-      verdicts.add(new ClockJudge(metric, agreed, voidSince, asOf).judge(judged));
+    if (earlier != null) {
+      Deque<Cycle> oldestFirst = new ArrayDeque<>();
+      for (Earlier e = earlier; e != null && e.cycle().instance() >= first; e = e.before()) {
+        oldestFirst.push(e.cycle());
+      }
+      oldestFirst.forEach(ended -> verdicts.add(judge.judge(ended)));
     }
+    verdicts.add(judge.judge(cycle));
   }
 }

@@ -24,14 +24,12 @@ record ServiceHours(@Nullable BusinessTime calendar) {
     return calendar == null ? Duration.between(start, end) : calendar.durationBetween(start, end);
   }
 
-  /** The first instant with that much behind it. */
-  Optional<Instant> reaches(Instant from, Duration time) {
-    return calendar == null ? plus(from, time) : calendar.dueAt(from, time);
-  }
-
-  /** The last instant with no more than that behind it. */
-  Optional<Instant> exceeds(Instant from, Duration time) {
-    return calendar == null ? plus(from, time) : calendar.breachesAt(from, time);
+  /** The first instant with that much behind it, or the last with no more than that. */
+  Optional<Instant> find(Instant from, Duration time, boolean last) {
+    if (calendar == null) {
+      return plus(from, time);
+    }
+    return last ? calendar.breachesAt(from, time) : calendar.dueAt(from, time);
   }
 
   boolean isOpen(Instant at) {

@@ -5,6 +5,7 @@ import io.shopcare.internal.ValueStyle;
 import io.shopcare.sla.policy.PolicyVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,7 +33,10 @@ public interface SlaClock extends DomainValue {
   /** When it started; absent while it has not. */
   Optional<Instant> startedAt();
 
-  /** When it ended, or was cancelled by the state of the ticket. */
+  /**
+   * When it ended, or was cancelled: by the state of the ticket, or as nothing was promised any
+   * more. What comes later counts no more, unless something is promised again.
+   */
   Optional<Instant> endedAt();
 
   /** How much time has counted, in the hours of the target and without pauses. */
@@ -56,8 +60,41 @@ public interface SlaClock extends DomainValue {
   /** The last instant at which no more than the target has elapsed, known as {@link #dueAt} is. */
   Optional<Instant> breachesAt();
 
-  /** The same as {@link #breachesAt}, once it is breached. */
+  /** The same as {@link #breachesAt}, once it is breached: the breach by the present target. */
   Optional<Instant> breachedAt();
+
+  /**
+   * Since when it is in breach for all to see: {@link #breachedAt}, but not before a target took
+   * hold that was exceeded already.
+   */
+  Optional<Instant> breachKnownAt();
+
+  /** Breaches by earlier targets that do not hold by the present one, the oldest first. */
+  List<WithdrawnBreach> withdrawn();
+
+  /** The due time set by hand that stands in place of the target. */
+  Optional<ManualDue> manualDue();
+
+  /** Whether it stands still because of the state of the ticket, whatever the status. */
+  @Value.Default
+  default boolean paused() {
+    return false;
+  }
+
+  /** Whether the shop is closed while it has not ended or been breached, whatever the status. */
+  @Value.Default
+  default boolean outsideHours() {
+    return false;
+  }
+
+  /** The stretches in which it ran, the oldest first; they add up to {@link #elapsed}. */
+  List<ClockSegment> segments();
+
+  /**
+   * The steps of the target's ladder of which the time is known, in the order of the ladder: past
+   * ones and, if nothing happens, those to come.
+   */
+  List<SlaAlert> alerts();
 
   /** The first later instant at which the status differs if no event comes. */
   Optional<Instant> nextChangeAt();

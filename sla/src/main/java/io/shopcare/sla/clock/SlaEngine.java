@@ -1,23 +1,17 @@
 package io.shopcare.sla.clock;
 
 import io.shopcare.InvalidInputException;
-import io.shopcare.customer.CustomerFacts;
 import io.shopcare.decision.Decision;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import io.shopcare.internal.Spelling;
 import io.shopcare.sla.SlaReasons;
-import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
-import io.shopcare.sla.policy.SlaTarget;
 import io.shopcare.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,33 +19,37 @@ import java.util.Set;
  * history can be judged again, at any moment and under any policies, with the same result, and a
  * breach has its exact instant however late one looks.
  *
- * <p>Events are taken in the order of time, then version, then place in the list; those of one
- * instant and version are one change, in which an end beats a pause and a pause beats a start.
- * Events after the moment have not happened; events before the opening move no clock. Policies are
- * chosen anew whenever priority, topic or tags change: what has elapsed is kept, and a clock is
- * judged by the target that applies when it ends, or at the moment. Linear in the events,
- * independent of their span. Immutable and thread-safe.
+ * <p>Events are taken in the order of time, then version, then place in the list. All events of one
+ * instant are one change: its state is that of the last, and what ends a clock in it beats what
+ * starts one; only an end of a lower version than another priority, topic or set of tags is judged
+ * by what applied before. Events after the moment have not happened; events before the opening move
+ * no clock. Policies are chosen at the opening, whenever what they see of the ticket changes, and
+ * at the first change after a version came into force: as the policy that takes over declares, what
+ * has elapsed is kept, and a clock is judged by the target that applies when it ends, or at the
+ * moment.
+ *
+ * <p>Linear in the events, independent of their span. Immutable and thread-safe.
  */
 public final class SlaEngine {
 
   private static final SlaEngine DEFAULTS = new SlaEngine(SlaMetrics.all());
 
-  private final Map<String, SlaMetric> metrics;
+  private final List<CompiledMetric> metrics;
 
   private SlaEngine(List<SlaMetric> metrics) {
-    Map<String, SlaMetric> byName = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (SlaMetric metric : metrics) {
-      if (byName.put(metric.name(), metric) != null) {
+      if (!names.add(metric.name())) {
         throw InvalidInputException.of("sla.metric.duplicate")
             .at("metrics")
             .expected("a name of its own for each metric")
             .build();
       }
     }
-    this.metrics = Collections.unmodifiableMap(byName);
+    this.metrics = metrics.stream().map(CompiledMetric::of).toList();
   }
 
-  /** The engine for the seven metrics of {@link SlaMetrics}. */
+  /** The engine for the seven metrics of {@link SlaMetrics#all}. */
   public static SlaEngine ofDefaults() {
     return DEFAULTS;
   }
@@ -62,7 +60,16 @@ public final class SlaEngine {
    * @throws InvalidInputException with code {@code sla.metric.duplicate} if two have one name
    */
   public static SlaEngine of(SlaMetric... metrics) {
-    return new SlaEngine(List.of(metrics));
+    return of(List.of(metrics));
+  }
+
+  /**
+   * The engine for these metrics, in this order.
+   *
+   * @throws InvalidInputException with code {@code sla.metric.duplicate} if two have one name
+   */
+  public static SlaEngine of(List<SlaMetric> metrics) {
+    return new SlaEngine(metrics);
   }
 
   /**
@@ -74,41 +81,63 @@ public final class SlaEngine {
    *     this engine
    */
   public SlaReport evaluate(List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
-    return report(run(new ChangeReader(history, null, asOf), policies, asOf), asOf);
+    return evaluate(history, policies, SlaContext.EMPTY, asOf);
   }
 
-  /** The same for a ticket whose customer is known. */
+  /** The same for a ticket of which more is known. */
   public SlaReport evaluate(
-      List<TicketEvent> history, SlaPolicySet policies, CustomerFacts customer, Instant asOf) {
-    return report(run(new ChangeReader(history, customer, asOf), policies, asOf), asOf);
+      List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
+    return report(read(history, policies, context, asOf).judge(asOf), asOf);
   }
 
   /**
    * Returns what {@link #evaluate} does, with a reason for each clock in their order; behind it
-   * stand the policy that applies and those passed over.
+   * stand the policy that applies and those passed over, withdrawn breaches, and the stretches that
+   * add up to what has elapsed.
    */
   public Decision<SlaReport> explain(
       List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
-    return explain(new ChangeReader(history, null, asOf), policies, asOf);
+    return explain(history, policies, SlaContext.EMPTY, asOf);
   }
 
-  /** The same for a ticket whose customer is known. */
+  /** The same for a ticket of which more is known. */
   public Decision<SlaReport> explain(
-      List<TicketEvent> history, SlaPolicySet policies, CustomerFacts customer, Instant asOf) {
-    return explain(new ChangeReader(history, customer, asOf), policies, asOf);
-  }
-
-  private Decision<SlaReport> explain(ChangeReader changes, SlaPolicySet policies, Instant asOf) {
-    List<ClockVerdict> verdicts = run(changes, policies, asOf);
+      List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
+    Run run = read(history, policies, context, asOf);
+    List<ClockVerdict> verdicts = run.judge(asOf);
     SlaReport report = report(verdicts, asOf);
     Decision.Builder<SlaReport> decision = Decision.<SlaReport>builder();
     decision.value(report).validUntil(report.nextChangeAt());
     verdicts.forEach(verdict -> decision.addReasons(verdict.reason(policies)));
-    if (changes.early() > 0) {
+    if (run.early() > 0) {
       decision.addReasons(
-          Reason.info(SlaReasons.HISTORY_EARLY, Detail.number("events", changes.early())));
+          Reason.info(SlaReasons.HISTORY_EARLY, Detail.number("events", run.early())));
     }
     return decision.build();
+  }
+
+  /**
+   * The clocks of a ticket of which no event is known yet, to be followed event by event.
+   *
+   * @throws InvalidInputException with code {@code sla.metric.unknown} as {@link #evaluate}
+   */
+  public SlaState start(SlaPolicySet policies, SlaContext context) {
+    return SlaState.start(new Run(named(policies), policies, context));
+  }
+
+  /**
+   * Returns the clocks after one more event. In whatever order events come, {@link
+   * #evaluate(SlaState, Instant)} gives what evaluating them all at once does, if among events of
+   * one instant and version those come first that stand first. An event that is not older than all
+   * others costs as much as there are metrics; a late one as much as the events after it too.
+   */
+  public SlaState apply(SlaState state, TicketEvent event) {
+    return state.apply(event);
+  }
+
+  /** Returns the clocks of a state at a moment, which may also lie before its latest events. */
+  public SlaReport evaluate(SlaState state, Instant asOf) {
+    return report(state.at(asOf).judge(asOf), asOf);
   }
 
   private static SlaReport report(List<ClockVerdict> verdicts, Instant asOf) {
@@ -119,44 +148,40 @@ public final class SlaEngine {
     return new SlaReport(asOf, clocks);
   }
 
-  private List<ClockVerdict> run(ChangeReader changes, SlaPolicySet policies, Instant asOf) {
-    List<MetricTrack> tracks = tracks(policies);
-    for (Change change = changes.next(); change != null; change = changes.next()) {
-      if (changes.subjectChanged()) {
-        SlaPolicy policy = policies.decide(changes.subject(), change.at());
-        Terms terms = new Terms(change.at(), changes.subject(), policy);
-        tracks.forEach(track -> track.agree(terms));
-      }
-      for (MetricTrack track : tracks) {
-        track.apply(change);
-      }
+  private Run read(
+      List<TicketEvent> history, SlaPolicySet policies, SlaContext context, Instant asOf) {
+    List<TicketEvent> events = EventOrder.of(history);
+    Run run = new Run(named(policies), policies, context);
+    for (int i = 0; i < events.size() && !events.get(i).at().isAfter(asOf); ) {
+      int end = EventOrder.endOfInstant(events, i);
+      run.read(end == i + 1 ? List.of(events.get(i)) : events.subList(i, end));
+      i = end;
     }
-    List<ClockVerdict> verdicts = new ArrayList<>(tracks.size());
-    tracks.forEach(track -> track.judge(asOf, verdicts));
-    return verdicts;
+    return run;
   }
 
-  /** One track for each metric that the policies name, in the order of the metrics. */
-  private List<MetricTrack> tracks(SlaPolicySet policies) {
-    Set<String> named = new HashSet<>();
-    for (SlaPolicy policy : policies.policies()) {
-      for (SlaTarget target : policy.targets()) {
-        named.add(target.metric());
+  /** The metrics that the policies name, in the order of this engine. */
+  private List<CompiledMetric> named(SlaPolicySet policies) {
+    List<CompiledMetric> named = new ArrayList<>(metrics.size());
+    for (CompiledMetric metric : metrics) {
+      if (policies.metrics().contains(metric.name())) {
+        named.add(metric);
       }
     }
-    List<MetricTrack> tracks = new ArrayList<>(metrics.size());
-    for (SlaMetric metric : metrics.values()) {
-      if (named.remove(metric.name())) {
-        tracks.add(new MetricTrack(metric));
-      }
+    if (named.size() < policies.metrics().size()) {
+      throw unknown(policies);
     }
-    if (!named.isEmpty()) {
-      throw InvalidInputException.of("sla.metric.unknown")
-          .at("policies")
-          .expected("one of " + metrics.keySet())
-          .suggestion(Spelling.nearest(Collections.min(named), metrics.keySet()))
-          .build();
-    }
-    return tracks;
+    return named;
+  }
+
+  private InvalidInputException unknown(SlaPolicySet policies) {
+    List<String> known = metrics.stream().map(CompiledMetric::name).toList();
+    String stranger =
+        policies.metrics().stream().filter(name -> !known.contains(name)).findFirst().orElse("");
+    return InvalidInputException.of("sla.metric.unknown")
+        .at("policies")
+        .expected("one of " + known)
+        .suggestion(Spelling.nearest(stranger, known))
+        .build();
   }
 }

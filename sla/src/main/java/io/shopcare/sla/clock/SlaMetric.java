@@ -14,9 +14,10 @@ import org.immutables.value.Value;
  * which signals end it, which end it and start the next at once, and what a start after an end
  * means. Starting, ending and turning over are events, pausing is a state.
  *
- * <p>A signal that would start a clock that runs, or end one that does not, is ignored. Within one
- * change of the ticket an end beats a pause, and a pause beats a start: a ticket created closed has
- * a clock that ended at once. Immutable and thread-safe.
+ * <p>A signal that would start a clock that runs, or end one that does not, is ignored. At one
+ * instant an end beats a pause, and a pause beats a start; but a ticket created closed has a clock
+ * that ended at once, and a reopening that followed a solution within the instant is one. Immutable
+ * and thread-safe.
  */
 @ValueStyle
 @Value.Immutable
@@ -50,6 +51,35 @@ public interface SlaMetric extends DomainValue {
   @Value.Default
   default int firstInstance() {
     return 1;
+  }
+
+  /**
+   * The same metric with more answers: whatever a public reply of a person does to its clock, the
+   * given signals do too, such as {@link SlaSignal#BOT_REPLY}, {@link SlaSignal#MACHINE_MESSAGE} or
+   * {@link SlaSignal#STAFF_NOTE}.
+   */
+  default SlaMetric answeredAlsoBy(SlaSignal... answers) {
+    Builder metric = builder(name());
+    metric.from(this);
+    if (endsOn().contains(SlaSignal.STAFF_REPLY)) {
+      metric.addEndsOn(answers);
+    }
+    if (turnsOverOn().contains(SlaSignal.STAFF_REPLY)) {
+      metric.addTurnsOverOn(answers);
+    }
+    return metric.build();
+  }
+
+  /** The same metric that also stands still in other states of the ticket. */
+  default SlaMetric pausingAlsoIn(TicketState... states) {
+    Builder metric = builder(name());
+    return metric.from(this).addPausesIn(states).build();
+  }
+
+  /** The same metric with another strategy for what starts again after its end. */
+  default SlaMetric cycling(CycleStrategy strategy) {
+    Builder metric = builder(name());
+    return metric.from(this).cycles(strategy).build();
   }
 
   /** Refuses what cannot be a metric. */

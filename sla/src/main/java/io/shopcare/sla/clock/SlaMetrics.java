@@ -1,19 +1,24 @@
 package io.shopcare.sla.clock;
 
+import static io.shopcare.sla.clock.SlaSignal.ASSIGNED;
 import static io.shopcare.sla.clock.SlaSignal.CUSTOMER_MESSAGE;
 import static io.shopcare.sla.clock.SlaSignal.OPENED;
 import static io.shopcare.sla.clock.SlaSignal.OPENED_BY_NOTE;
 import static io.shopcare.sla.clock.SlaSignal.OPENED_BY_STAFF;
 import static io.shopcare.sla.clock.SlaSignal.REOPENED;
+import static io.shopcare.sla.clock.SlaSignal.REOPENED_WITH_OWNER;
 import static io.shopcare.sla.clock.SlaSignal.SOLVED;
 import static io.shopcare.sla.clock.SlaSignal.STAFF_REPLY;
+import static io.shopcare.sla.clock.SlaSignal.UNASSIGNED;
 
 import io.shopcare.ticket.TicketState;
 import java.util.List;
 
 /**
- * The seven metrics that Zendesk made common. Only public messages of people count as replies;
- * bots, macros, automatic messages and notes do not.
+ * The seven metrics that Zendesk made common, and group ownership. Only public messages of people
+ * count as replies; bots, macros, automatic messages and notes do not, unless {@link
+ * SlaMetric#answeredAlsoBy} says so. What nobody has established, such as whether ownership pauses,
+ * is a matter of {@link SlaMetric.Builder#from}: each of these is data.
  */
 public final class SlaMetrics {
 
@@ -60,6 +65,18 @@ public final class SlaMetrics {
   public static final SlaMetric TOTAL_RESOLUTION =
       resolution("total_resolution").cycles(CycleStrategy.CONTINUE).build();
 
+  /**
+   * From the assignment to a group or person to the next one, or to the solution. A reopening with
+   * somebody responsible starts the next. Never pauses.
+   */
+  public static final SlaMetric GROUP_OWNERSHIP =
+      SlaMetric.builder("group_ownership")
+          .addStartsOn(REOPENED_WITH_OWNER)
+          .addTurnsOverOn(ASSIGNED)
+          .addEndsOn(SOLVED, UNASSIGNED)
+          .cycles(CycleStrategy.NEW_CYCLE)
+          .build();
+
   private static final List<SlaMetric> ALL =
       List.of(
           FIRST_REPLY,
@@ -72,7 +89,7 @@ public final class SlaMetrics {
 
   private SlaMetrics() {}
 
-  /** All seven, in the order of this class. */
+  /** The seven without ownership, in the order of this class. */
   public static List<SlaMetric> all() {
     return ALL;
   }

@@ -29,6 +29,22 @@ public record SlaReport(Instant asOf, List<SlaClock> clocks) implements DomainVa
     return clocks.stream().flatMap(c -> c.nextChangeAt().stream()).min(Instant::compareTo);
   }
 
+  /** The first step of a ladder that is later than the moment if no event comes. */
+  public Optional<Instant> nextAlertAt() {
+    return clocks.stream()
+        .flatMap(c -> c.alerts().stream())
+        .map(SlaAlert::at)
+        .filter(at -> at.isAfter(asOf))
+        .min(Instant::compareTo);
+  }
+
+  /** The earlier of {@link #nextChangeAt} and {@link #nextAlertAt}: the one timer to set. */
+  public Optional<Instant> wakeAt() {
+    return Stream.of(nextChangeAt(), nextAlertAt())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
   /** The clocks of one metric, by rising instance. */
   public List<SlaClock> clocks(String metric) {
     return of(metric).toList();

@@ -4,9 +4,11 @@ import io.shopcare.customer.CustomerFacts;
 import io.shopcare.sla.SlaReasons;
 import io.shopcare.ticket.Channel;
 import io.shopcare.ticket.Priority;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -72,6 +74,27 @@ public enum SlaAttribute {
     Collection<String> codes(SlaSubject subject) {
       return ofCustomer(subject, c -> c.tier().map(List::of).orElse(List.of()));
     }
+  },
+  /**
+   * The ticket's language with all that it is a kind of, in lower case: {@code fr-CA} is {@code
+   * fr-ca} and {@code fr}.
+   */
+  LANGUAGE(SlaReasons.CONDITION_LANGUAGE) {
+    @Override
+    Collection<String> codes(SlaSubject subject) {
+      return subject
+          .language()
+          .or(() -> subject.customer().flatMap(CustomerFacts::language))
+          .map(SlaAttribute::languages)
+          .orElse(List.of());
+    }
+  },
+  /** The business unit that the ticket belongs to. */
+  BUSINESS_UNIT(SlaReasons.CONDITION_BUSINESS_UNIT) {
+    @Override
+    Collection<String> codes(SlaSubject subject) {
+      return subject.businessUnit().map(List::of).orElse(List.of());
+    }
   };
 
   private final String reasonCode;
@@ -94,6 +117,16 @@ public enum SlaAttribute {
 
   private static List<String> names(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  private static List<String> languages(String tag) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    List<String> all = new ArrayList<>(2);
+    all.add(lower);
+    for (int end = lower.lastIndexOf('-'); end > 0; end = lower.lastIndexOf('-', end - 1)) {
+      all.add(lower.substring(0, end));
+    }
+    return all;
   }
 
   private static Collection<String> ofCustomer(

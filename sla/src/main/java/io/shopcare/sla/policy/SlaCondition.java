@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -92,6 +93,19 @@ public record SlaCondition(SlaAttribute attribute, Set<String> anyOf) implements
   /** The customer is in one of the loyalty tiers. */
   public static SlaCondition tier(String... anyOf) {
     return of(SlaAttribute.TIER, Arrays.stream(anyOf));
+  }
+
+  /**
+   * The ticket is in one of the languages, or in a kind of one: {@code fr} holds for {@code fr-CA}
+   * too. Written in any case.
+   */
+  public static SlaCondition language(String... anyOf) {
+    return of(SlaAttribute.LANGUAGE, Arrays.stream(anyOf).map(tag -> tag.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The ticket belongs to one of the business units. */
+  public static SlaCondition businessUnit(String... anyOf) {
+    return of(SlaAttribute.BUSINESS_UNIT, Arrays.stream(anyOf));
   }
 
   private static SlaCondition of(SlaAttribute attribute, Stream<String> anyOf) {

@@ -8,9 +8,11 @@ import io.shopcare.decision.Reason;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.sla.SlaReasons;
 import io.shopcare.ticket.Priority;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -35,6 +37,30 @@ public interface SlaPolicy extends DomainValue {
     return 1;
   }
 
+  /**
+   * The place in a set, lower first; policies without one come after those that have one, in the
+   * order given.
+   */
+  OptionalInt position();
+
+  /** From when on this version is in force, inclusive; absent for always. */
+  Optional<Instant> effectiveFrom();
+
+  /** Until when this version is in force, exclusive; absent for ever. */
+  Optional<Instant> effectiveUntil();
+
+  /** What becomes of a clock that this policy takes over; its time is kept by default. */
+  @Value.Default
+  default ChangeMode onChange() {
+    return ChangeMode.KEEP_ELAPSED;
+  }
+
+  /** How time before a change of calendar counts; segment by segment by default. */
+  @Value.Default
+  default CalendarChange onCalendarChange() {
+    return CalendarChange.BY_SEGMENT;
+  }
+
   /** What must hold of a ticket and its customer. */
   List<SlaCondition> conditions();
 
@@ -44,6 +70,17 @@ public interface SlaPolicy extends DomainValue {
   /** Name and version. */
   default PolicyVersion stamp() {
     return new PolicyVersion(name(), version());
+  }
+
+  /** Whether this version is in force. */
+  default boolean isInForce(Instant at) {
+    return effectiveFrom().map(from -> !at.isBefore(from)).orElse(true)
+        && effectiveUntil().map(at::isBefore).orElse(true);
+  }
+
+  /** Whether it applies: in force, and all conditions hold. */
+  default boolean appliesTo(SlaSubject subject, Instant at) {
+    return isInForce(at) && appliesTo(subject);
   }
 
   /** Whether all conditions hold. */
@@ -58,22 +95,25 @@ public interface SlaPolicy extends DomainValue {
 
   /**
    * Says why the policy applies or not: {@link SlaReasons#POLICY_MATCHED}, or {@link
-   * SlaReasons#POLICY_PASSED_OVER} because of each condition that failed.
+   * SlaReasons#POLICY_PASSED_OVER} because it is not in force and of each condition that failed.
    */
-  default Reason reason(SlaSubject subject) {
+  default Reason reason(SlaSubject subject, Instant at) {
     Detail policy = Detail.text("policy", name());
-    if (appliesTo(subject)) {
-      return Reason.inFavour(
-          SlaReasons.POLICY_MATCHED, policy, Detail.number("version", version()));
+    Detail version = Detail.number("version", version());
+    if (appliesTo(subject, at)) {
+      return Reason.inFavour(SlaReasons.POLICY_MATCHED, policy, version);
     }
-    return Reason.builder()
-        .from(Reason.info(SlaReasons.POLICY_PASSED_OVER, policy))
-        .addAllBecause(
-            conditions().stream()
-                .filter(c -> !c.holds(subject))
-                .map(c -> c.failure(subject))
-                .toList())
-        .build();
+    Reason.Builder reason = Reason.builder();
+    reason.from(Reason.info(SlaReasons.POLICY_PASSED_OVER, policy, version));
+    if (!isInForce(at)) {
+      reason.addBecause(Reason.against(SlaReasons.POLICY_NOT_IN_FORCE, policy, version));
+    }
+    for (SlaCondition condition : conditions()) {
+      if (!condition.holds(subject)) {
+        reason.addBecause(condition.failure(subject));
+      }
+    }
+    return reason.build();
   }
 
   /** The target of a metric: the one for the priority, else the one for every priority. */
@@ -103,6 +143,14 @@ public interface SlaPolicy extends DomainValue {
       throw InvalidInputException.of("sla.policy.version")
           .at("version")
           .expected("a number from 1")
+          .build();
+    }
+    if (effectiveFrom().isPresent()
+        && effectiveUntil().isPresent()
+        && !effectiveFrom().get().isBefore(effectiveUntil().get())) {
+      throw InvalidInputException.of("sla.policy.period")
+          .at("effectiveUntil")
+          .expected("an instant after effectiveFrom")
           .build();
     }
     Set<List<Object>> seen = new HashSet<>();

@@ -38,6 +38,12 @@ public interface SlaSubject extends DomainValue {
   /** Whose it is. */
   Optional<CustomerFacts> customer();
 
+  /** Language of the ticket as a BCP 47 tag such as {@code fr-CA}; the customer's if absent. */
+  Optional<String> language();
+
+  /** The brand, shop or country unit that it belongs to. */
+  Optional<String> businessUnit();
+
   /** A ticket of whose customer nothing is known. */
   static SlaSubject of(Ticket ticket) {
     return from(ticket).build();

@@ -8,6 +8,7 @@ import io.shopcare.internal.ValueStyle;
 import io.shopcare.measure.Ratio;
 import io.shopcare.ticket.Priority;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -25,6 +26,9 @@ public interface SlaTarget extends DomainValue {
   /** The longest target: 100 years of 365 days. */
   Duration LONGEST = Duration.ofDays(36_500);
 
+  /** The most steps that a ladder may have. */
+  int LONGEST_LADDER = 100;
+
   /** The name of the metric, such as {@code first_reply}. */
   String metric();
 
@@ -37,11 +41,17 @@ public interface SlaTarget extends DomainValue {
   /** The hours in which time counts; absent for around the clock. */
   Optional<BusinessTime> hours();
 
-  /** The share of the target from which on a breach is called imminent; 80 % by default. */
+  /**
+   * The share of the target from which on a breach is called imminent; 80 % by default. The whole
+   * of it means never: a clock that has reached its target without exceeding it is due, no more.
+   */
   @Value.Default
   default Ratio imminentFrom() {
     return Ratio.percent(80);
   }
+
+  /** Reminders and escalations, in any order, with different names. */
+  List<SlaStep> ladder();
 
   /** Around the clock and for every priority. */
   static SlaTarget of(String metric, Duration within) {
@@ -67,6 +77,13 @@ public interface SlaTarget extends DomainValue {
       throw InvalidInputException.of("sla.target.imminent")
           .at("imminentFrom")
           .expected("a share from 0 to 1")
+          .build();
+    }
+    if (ladder().stream().map(SlaStep::name).distinct().count() < ladder().size()
+        || ladder().size() > LONGEST_LADDER) {
+      throw InvalidInputException.of("sla.target.ladder")
+          .at("ladder")
+          .expected("at most " + LONGEST_LADDER + " steps with names of their own")
           .build();
     }
   }

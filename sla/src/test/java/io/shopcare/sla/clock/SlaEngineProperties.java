@@ -1,12 +1,7 @@
 package io.shopcare.sla.clock;
 
-import static java.time.DayOfWeek.FRIDAY;
-import static java.time.DayOfWeek.MONDAY;
-import static java.time.DayOfWeek.SATURDAY;
-import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopcare.calendar.BusinessCalendar;
 import io.shopcare.calendar.BusinessTime;
 import io.shopcare.decision.Decision;
 import io.shopcare.decision.Reason;
@@ -19,69 +14,29 @@ import io.shopcare.ticket.TicketEvent;
 import io.shopcare.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class SlaEngineProperties {
 
-  private static final SlaEngine ENGINE = SlaEngine.ofDefaults();
-
-  /** Breaks, nights, half an hour of daylight saving, and hours that never come. */
-  private static final List<BusinessTime> CALENDARS =
-      List.of(
-          calendar("Europe/Paris")
-              .open(MONDAY, FRIDAY, "09:00", "17:30")
-              .weeklyBreak(MONDAY, FRIDAY, "12:30", "13:30")
-              .build(),
-          calendar("America/New_York").open(MONDAY, SATURDAY, "22:00", "30:00").build(),
-          calendar("Australia/Lord_Howe").open(SATURDAY, SUNDAY, "00:00", "03:00").build(),
-          calendar("UTC").build());
-
-  private static BusinessCalendar.Builder calendar(String zone) {
-    return BusinessCalendar.builder(ZoneId.of(zone));
-  }
-
-  /** A ticket, policies, and a moment up to two months after the opening. */
-  record Case(List<TicketEvent> history, SlaPolicySet policies, Instant asOf) {
-
-    SlaReport report() {
-      return ENGINE.evaluate(history, policies, asOf);
-    }
-
-    /** The same ticket if nothing had happened since, at another moment. */
-    SlaReport quietly(Instant at) {
-      List<TicketEvent> past = history.stream().filter(e -> !e.at().isAfter(asOf)).toList();
-      return ENGINE.evaluate(past, policies, at);
-    }
-  }
+  private static final SlaEngine ENGINE = RandomCase.ENGINE;
 
   @Provide
-  Arbitrary<Case> cases() {
-    Arbitrary<SlaPolicySet> policies = SlaArbitraries.policySets(SlaMetrics.all(), hours());
-    return Combinators.combine(histories(), policies, minutes())
-        .as(
-            (history, set, minutes) ->
-                new Case(history, set, history.get(0).at().plus(Duration.ofMinutes(minutes))));
-  }
-
-  /** Mostly while something still happens. */
-  private static Arbitrary<Integer> minutes() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, Arbitraries.integers().between(0, 6_000)),
-        Tuple.of(1, Arbitraries.integers().between(0, 86_400)));
+  Arbitrary<RandomCase> cases() {
+    return Arbitraries.randomValue(RandomCase::of);
   }
 
   @Provide
@@ -94,7 +49,7 @@ class SlaEngineProperties {
 
   @Provide
   Arbitrary<Optional<BusinessTime>> hours() {
-    return Arbitraries.of(CALENDARS).optional(0.7);
+    return Arbitraries.of(RandomCase.CALENDARS).optional(0.7);
   }
 
   @Property
@@ -148,7 +103,7 @@ class SlaEngineProperties {
   }
 
   @Property
-  void aClockIsMetAtItsLimitAndBreachedANanosecondLater(@ForAll("cases") Case given) {
+  void aClockIsMetAtItsLimitAndBreachedANanosecondLater(@ForAll("cases") RandomCase given) {
     SlaReport report = given.report();
     for (int i = 0; i < report.clocks().size(); i++) {
       SlaClock clock = report.clocks().get(i);
@@ -159,14 +114,16 @@ class SlaEngineProperties {
         SlaClock later = given.quietly(at.plusNanos(1)).clocks().get(i);
         assertThat(later.status()).isEqualTo(ClockStatus.BREACHED);
         assertThat(later.breachedAt()).contains(at);
-        assertThat(later.elapsed())
-            .isEqualTo(clock.target().orElseThrow().plus(Duration.ofNanos(1)));
+        if (clock.manualDue().isEmpty()) {
+          assertThat(later.elapsed())
+              .isEqualTo(clock.target().orElseThrow().plus(Duration.ofNanos(1)));
+        }
       }
     }
   }
 
   @Property
-  void theFiguresOfAClockAgree(@ForAll("cases") Case given) {
+  void theFiguresOfAClockAgree(@ForAll("cases") RandomCase given) {
     for (SlaClock clock : given.report().clocks()) {
       clock
           .target()
@@ -191,7 +148,7 @@ class SlaEngineProperties {
 
   @Property
   void endedClocksDoNotChangeAsTimePasses(
-      @ForAll("cases") Case given, @ForAll @IntRange(max = 1_000_000) int later) {
+      @ForAll("cases") RandomCase given, @ForAll @IntRange(max = 1_000_000) int later) {
     List<SlaClock> now = given.report().clocks();
     List<SlaClock> then = given.quietly(given.asOf().plusSeconds(later)).clocks();
     assertThat(then).hasSameSizeAs(now);
@@ -204,7 +161,11 @@ class SlaEngineProperties {
 
   @Property
   void nothingChangesBeforeNextChangeAndSomethingDoesThen(
-      @ForAll("cases") Case given, @ForAll Random random) {
+      @ForAll @Size(17) List<@From("cases") RandomCase> cases, @ForAll Random random) {
+    cases.forEach(given -> checkNextChange(given, random));
+  }
+
+  private static void checkNextChange(RandomCase given, Random random) {
     SlaReport now = given.report();
     Instant next = now.nextChangeAt().orElse(given.asOf().plus(Duration.ofDays(400)));
     assertThat(next).isAfter(given.asOf());
@@ -219,32 +180,78 @@ class SlaEngineProperties {
     }
   }
 
+  @Property
+  void nextAlertIsTheFirstStepThatIsPastThenAndNotNow(@ForAll("cases") RandomCase given) {
+    SlaReport now = given.report();
+    assertThat(past(now)).allMatch(alert -> !alert.at().isAfter(given.asOf()));
+    if (now.nextAlertAt().isPresent()) {
+      Instant next = now.nextAlertAt().get();
+      assertThat(past(given.quietly(next.minusNanos(1)))).isEqualTo(past(now));
+      assertThat(past(given.quietly(next))).hasSizeGreaterThan(past(now).size());
+    }
+  }
+
+  private static List<SlaAlert> past(SlaReport report) {
+    return report.clocks().stream()
+        .flatMap(clock -> clock.alerts().stream())
+        .filter(alert -> !alert.at().isAfter(report.asOf()))
+        .toList();
+  }
+
   private static List<ClockStatus> statuses(SlaReport report) {
     return report.clocks().stream().map(SlaClock::status).toList();
   }
 
   @Property
-  void theOrderOfTheListDoesNotMatter(@ForAll("cases") Case given, @ForAll Random random) {
+  void theOrderOfTheListDoesNotMatter(@ForAll("cases") RandomCase given, @ForAll Random random) {
     List<TicketEvent> shuffled = new ArrayList<>(given.history());
     Collections.shuffle(shuffled, random);
-    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.asOf())).isEqualTo(given.report());
+    assertThat(ENGINE.evaluate(shuffled, given.policies(), given.context(), given.asOf()))
+        .isEqualTo(given.report());
   }
 
   @Property
-  void theReasonsLeadToTheSameVerdicts(@ForAll("cases") Case given) {
-    Decision<SlaReport> decision = ENGINE.explain(given.history(), given.policies(), given.asOf());
+  void theReasonsLeadToTheSameVerdicts(@ForAll("cases") RandomCase given) {
+    Decision<SlaReport> decision =
+        ENGINE.explain(given.history(), given.policies(), given.context(), given.asOf());
     assertThat(decision.value()).isEqualTo(given.report());
     assertThat(decision.validUntil()).isEqualTo(given.report().nextChangeAt());
     for (int i = 0; i < decision.reasons().size(); i++) {
       Reason reason = decision.reasons().get(i);
       SlaClock clock = decision.value().clocks().get(i);
-      boolean exceeded = duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0;
+      assertThat(counted(reason)).isEqualTo(duration(reason, "elapsed"));
+      boolean exceeded = exceeded(reason, clock.endedAt().orElse(given.asOf()));
       assertThat(reason.code().equals(SlaReasons.CLOCK_BREACHED)).isEqualTo(exceeded);
       assertThat(clock.status() == ClockStatus.BREACHED).isEqualTo(exceeded);
-      assertThat(reason.because().get(0).code()).isEqualTo(SlaReasons.POLICY_MATCHED);
-      assertThat(reason.because().get(0).detail("policy").orElseThrow().value())
-          .isEqualTo(clock.policy().orElseThrow().name());
+      if (clock.target().isPresent()) {
+        assertThat(reason.because().get(0).code()).isEqualTo(SlaReasons.POLICY_MATCHED);
+        assertThat(reason.because().get(0).detail("policy").orElseThrow().value())
+            .isEqualTo(clock.policy().orElseThrow().name());
+      } else {
+        assertThat(clock.status()).isIn(ClockStatus.CANCELLED, ClockStatus.PENDING);
+      }
     }
+  }
+
+  /** The verdict that follows from the reason alone. */
+  private static boolean exceeded(Reason reason, Instant end) {
+    return because(reason, SlaReasons.DUE_MANUAL)
+        .map(manual -> end.isAfter((Instant) manual.detail("due").orElseThrow().value()))
+        .findFirst()
+        .orElseGet(
+            () ->
+                reason.detail("target").isPresent()
+                    && duration(reason, "elapsed").compareTo(duration(reason, "target")) > 0);
+  }
+
+  private static Duration counted(Reason reason) {
+    return because(reason, SlaReasons.CLOCK_RAN)
+        .map(ran -> duration(ran, "counted"))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Stream<Reason> because(Reason reason, String code) {
+    return reason.because().stream().filter(each -> each.code().equals(code));
   }
 
   private static Duration duration(Reason reason, String name) {

@@ -76,7 +76,7 @@ class SlaTermsScenarioTest {
                   .addTargets(within(60))
                   .build());
       String story = "U0 vip0 untag30 vip50 A70";
-      check(judge(story, vip, 40), ClockStatus.CANCELLED, 40);
+      check(judge(story, vip, 40), ClockStatus.CANCELLED, 30);
       assertThat(judge(story, vip, 40).policy()).isEmpty();
       SlaClock clock = judge(story, vip, LATER);
       check(clock, ClockStatus.BREACHED, 70);

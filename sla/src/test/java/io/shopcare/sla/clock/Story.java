@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Histories in the shorthand of the reference: {@code "U0 A10 pending25 solved300"}, each word what
  * happened and at which minute. U is the customer's public message, A an agent's, N a note, B a
- * bot's; a state moves the ticket; a priority or {@code vip} changes it. The first word opens it.
+ * bot's, M a macro's; a state moves the ticket; a priority or {@code vip} changes it; {@code desk},
+ * {@code billing} and {@code nobody} assign it. The first word opens it.
  */
 final class Story {
 
@@ -35,7 +36,8 @@ final class Story {
           "U", Actor.customer("c1"),
           "A", Actor.agent("a1"),
           "N", Actor.agent("a1"),
-          "B", Actor.of(ActorKind.BOT));
+          "B", Actor.of(ActorKind.BOT),
+          "M", Actor.of(ActorKind.MACRO));
 
   private Story() {}
 
@@ -77,6 +79,8 @@ final class Story {
     return switch (what) {
       case "low", "normal", "high", "urgent" ->
           new TicketFact.PrioritySet(Priority.valueOf(what.toUpperCase(Locale.ROOT)));
+      case "desk", "billing" -> new TicketFact.Assigned(what);
+      case "nobody" -> new TicketFact.Assigned(null);
       case "vip" -> new TicketFact.TagsSet(new TreeSet<>(List.of("vip")));
       case "untag" -> new TicketFact.TagsSet(new TreeSet<>());
       default -> new TicketFact.Moved(TicketState.valueOf(what.toUpperCase(Locale.ROOT)), null);

@@ -127,6 +127,99 @@ class SlaPolicySetTest {
   }
 
   @Nested
+  class Languages {
+
+    private static boolean holds(SlaCondition condition, SlaSubject.Builder subject) {
+      return condition.holds(subject.build());
+    }
+
+    @Test
+    void aLanguageHoldsForWhatIsAKindOfIt() {
+      SlaCondition french = SlaCondition.language("FR");
+      assertThat(holds(french, subject(Priority.LOW).language("fr-CA"))).isTrue();
+      assertThat(holds(french, subject(Priority.LOW).language("fra"))).isFalse();
+      assertThat(holds(french, subject(Priority.LOW))).isFalse();
+      SlaCondition canadian = SlaCondition.language("fr-CA");
+      assertThat(holds(canadian, subject(Priority.LOW).language("fr"))).isFalse();
+    }
+
+    @Test
+    void theCustomersLanguageStandsInForTheTickets() {
+      CustomerFacts german = CustomerFacts.builder("c1").language("de").build();
+      SlaCondition condition = SlaCondition.language("de");
+      assertThat(holds(condition, subject(Priority.LOW).customer(german))).isTrue();
+      assertThat(holds(condition, subject(Priority.LOW).customer(german).language("en"))).isFalse();
+    }
+
+    @Test
+    void aBusinessUnitIsOneOrNone() {
+      SlaCondition outlet = SlaCondition.businessUnit("outlet");
+      assertThat(holds(outlet, subject(Priority.LOW).businessUnit("outlet"))).isTrue();
+      assertThat(holds(outlet, subject(Priority.LOW))).isFalse();
+      assertThat(outlet.failure(subject(Priority.LOW).build()).code())
+          .isEqualTo(SlaReasons.CONDITION_BUSINESS_UNIT);
+    }
+  }
+
+  @Nested
+  class Versions {
+
+    private static SlaPolicy version(int number, String from) {
+      SlaPolicy.Builder policy = SlaPolicy.builder("p");
+      return policy.version(number).effectiveFrom(Instant.parse(from)).build();
+    }
+
+    @Test
+    void oneThatIsNotInForceIsPassedOverWithItsReason() {
+      SlaPolicySet set = SlaPolicySet.of(version(1, "2027-01-01T00:00:00Z"));
+      Decision<SlaPolicy> decision = set.explain(subject(Priority.LOW).build(), NOW);
+      assertThat(decision.value()).isEqualTo(SlaPolicySet.NOTHING_PROMISED);
+      assertThat(decision.validUntil()).contains(Instant.parse("2027-01-01T00:00:00Z"));
+      assertThat(decision.reasons().get(1).because())
+          .extracting(Reason::code)
+          .containsExactly(SlaReasons.POLICY_NOT_IN_FORCE);
+    }
+
+    @Test
+    void twoInForceAtOneTimeAreRefused() {
+      SlaPolicy first = version(1, "2026-01-01T00:00:00Z");
+      SlaPolicy second = version(2, "2026-07-01T00:00:00Z");
+      refused("sla.policy.duplicate", () -> SlaPolicySet.of(first, second));
+      SlaPolicy.Builder ended = SlaPolicy.builder("p");
+      ended.from(first).effectiveUntil(second.effectiveFrom());
+      assertThat(SlaPolicySet.of(ended.build(), second).policies()).hasSize(2);
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+      SlaPolicy.Builder policy = SlaPolicy.builder("p");
+      policy.effectiveFrom(NOW).effectiveUntil(NOW);
+      refused("sla.policy.period", policy::build);
+    }
+  }
+
+  @Nested
+  class Positions {
+
+    private static SlaPolicy at(int position, String name) {
+      return SlaPolicy.builder(name).position(position).build();
+    }
+
+    @Test
+    void orderAndThoseWithoutOneComeLast() {
+      SlaPolicy none = SlaPolicy.builder("none-given").build();
+      assertThat(SlaPolicySet.of(none, at(20, "b"), at(-5, "a"), at(30, "c")).policies())
+          .extracting(SlaPolicy::name)
+          .containsExactly("a", "b", "c", "none-given");
+    }
+
+    @Test
+    void twoPoliciesAtOneAreRefused() {
+      refused("sla.policy.position", () -> SlaPolicySet.of(at(1, "a"), at(1, "b")));
+    }
+  }
+
+  @Nested
   class Targets {
 
     @Test
@@ -166,6 +259,13 @@ class SlaPolicySetTest {
                   .imminentFrom(Ratio.percent(101))
                   .build());
       SlaTarget target = SlaTarget.of("m", HOUR);
+      refused("sla.step.time", () -> SlaStep.before("s", Duration.ofNanos(-1)));
+      refused("sla.step.share", () -> SlaStep.atShare("s", Ratio.percent(201)));
+      refused("sla.step.unnamed", () -> SlaStep.after(" ", HOUR));
+      SlaStep step = SlaStep.after("s", HOUR);
+      refused(
+          "sla.target.ladder",
+          () -> SlaTarget.builder().metric("m").within(HOUR).addLadder(step, step).build());
       refused(
           "sla.target.duplicate", () -> SlaPolicy.builder("p").addTargets(target, target).build());
     }

@@ -109,7 +109,9 @@ class SlaEvaluateTest {
     @Test
     void aPolicyThatMatchesNoMoreCancelsAndOneThatDoesAgainGoesOn() {
       assertThat(clocks("first_reply 60", "U0 off30", ""))
-          .containsExactly("first_reply 1 CANCELLED 1440");
+          .containsExactly("first_reply 1 CANCELLED 30");
+      assertThat(clocks("first_reply 60", "U0 off80", ""))
+          .containsExactly("first_reply 1 BREACHED 80");
       assertThat(clocks("first_reply 60", "U0 off30 on50 A70", ""))
           .containsExactly("first_reply 1 BREACHED 70");
     }

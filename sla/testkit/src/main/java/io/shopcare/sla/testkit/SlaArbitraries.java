@@ -2,12 +2,19 @@ package io.shopcare.sla.testkit;
 
 import io.shopcare.Personal;
 import io.shopcare.calendar.BusinessTime;
+import io.shopcare.measure.Ratio;
+import io.shopcare.sla.clock.ManualDue;
+import io.shopcare.sla.clock.SlaContext;
 import io.shopcare.sla.clock.SlaMetric;
 import io.shopcare.sla.clock.SlaMetrics;
+import io.shopcare.sla.policy.CalendarChange;
+import io.shopcare.sla.policy.ChangeMode;
 import io.shopcare.sla.policy.SlaCondition;
 import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaPolicySet;
+import io.shopcare.sla.policy.SlaStep;
 import io.shopcare.sla.policy.SlaTarget;
+import io.shopcare.sla.policy.StepPoint;
 import io.shopcare.ticket.Actor;
 import io.shopcare.ticket.ActorKind;
 import io.shopcare.ticket.Channel;
@@ -42,9 +49,55 @@ public final class SlaArbitraries {
 
   private SlaArbitraries() {}
 
-  /** One of the seven common metrics. */
+  /** One of the seven common metrics, or group ownership. */
   public static Arbitrary<SlaMetric> metrics() {
-    return Arbitraries.of(SlaMetrics.all());
+    List<SlaMetric> all = new ArrayList<>(SlaMetrics.all());
+    all.add(SlaMetrics.GROUP_OWNERSHIP);
+    return Arbitraries.of(all);
+  }
+
+  /** What else may be known: groups of two agents, and due times set by hand within two weeks. */
+  public static Arbitrary<SlaContext> contexts(Instant openedAt) {
+    Arbitrary<ManualDue> dues =
+        Combinators.combine(metrics(), Arbitraries.integers().between(0, 6_000), minutes())
+            .as(
+                (metric, set, minutes) -> {
+                  Instant at = openedAt.plus(Duration.ofMinutes(set));
+                  return new ManualDue(metric.name(), at, at.plus(Duration.ofMinutes(minutes)));
+                });
+    return Combinators.combine(dues.list().ofMaxSize(3), Arbitraries.of("fr", "en-GB").optional())
+        .as(
+            (manual, language) ->
+                SlaContext.builder()
+                    .addAllManualDues(manual)
+                    .language(language)
+                    .putGroups("a1", "desk")
+                    .putGroups("a2", "desk")
+                    .build());
+  }
+
+  /** Ladders of up to three steps before and after the breach, some deferred to the hours. */
+  public static Arbitrary<List<SlaStep>> ladders(Arbitrary<Optional<BusinessTime>> hours) {
+    Arbitrary<StepPoint> points =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, 200).map(p -> new StepPoint.Share(Ratio.percent(p))),
+            minutes().map(m -> new StepPoint.Before(Duration.ofMinutes(m))),
+            minutes().map(m -> new StepPoint.After(Duration.ofMinutes(m))));
+    return Combinators.combine(points, hours)
+        .as(
+            (point, deferred) ->
+                SlaStep.builder().name("step").point(point).deferredTo(deferred).build())
+        .list()
+        .ofMaxSize(3)
+        .map(
+            steps -> {
+              List<SlaStep> named = new ArrayList<>();
+              for (SlaStep step : steps) {
+                SlaStep.Builder copy = SlaStep.builder();
+                named.add(copy.from(step).name("step-" + named.size()).build());
+              }
+              return named;
+            });
   }
 
   /** Conditions on priority, channel, topic and tags. */
@@ -70,13 +123,15 @@ public final class SlaArbitraries {
   public static Arbitrary<List<SlaTarget>> targets(
       List<SlaMetric> metrics, Arbitrary<Optional<BusinessTime>> hours) {
     Arbitrary<SlaTarget> any =
-        Combinators.combine(minutes(), hours)
+        Combinators.combine(minutes(), hours, ladders(hours), Arbitraries.of(80, 80, 100, 0))
             .as(
-                (within, in) ->
+                (within, in, ladder, imminent) ->
                     SlaTarget.builder()
                         .metric("any")
                         .within(Duration.ofMinutes(within))
                         .hours(in)
+                        .ladder(ladder)
+                        .imminentFrom(Ratio.percent(imminent))
                         .build());
     return any.list()
         .ofSize(metrics.size())
@@ -102,24 +157,34 @@ public final class SlaArbitraries {
   public static Arbitrary<SlaPolicySet> policySets(
       List<SlaMetric> metrics, Arbitrary<Optional<BusinessTime>> hours) {
     Arbitrary<SlaPolicy> policy =
-        Combinators.combine(conditions().list().ofMinSize(1).ofMaxSize(2), targets(metrics, hours))
-            .as((when, targets) -> policy("some", when, targets));
+        Combinators.combine(
+                conditions().list().ofMinSize(1).ofMaxSize(2),
+                targets(metrics, hours),
+                Arbitraries.of(ChangeMode.class),
+                Arbitraries.of(CalendarChange.class))
+            .as(SlaArbitraries::policy);
     return Combinators.combine(policy.list().ofMaxSize(4), targets(metrics, hours))
         .as(
             (some, last) -> {
               List<SlaPolicy> all = new ArrayList<>();
               for (SlaPolicy each : some) {
-                all.add(policy("p" + all.size(), each.conditions(), each.targets()));
+                SlaPolicy.Builder named = SlaPolicy.builder("p" + all.size());
+                named.from(each).name("p" + all.size());
+                all.add(named.build());
               }
-              all.add(policy("everyone", List.of(), last));
-              return new SlaPolicySet(all);
+              all.add(SlaPolicy.builder("everyone").addAllTargets(last).build());
+              return SlaPolicySet.of(all);
             });
   }
 
-  private static SlaPolicy policy(String name, List<SlaCondition> when, List<SlaTarget> targets) {
-    SlaPolicy.Builder policy = SlaPolicy.builder(name);
+  private static SlaPolicy policy(
+      List<SlaCondition> when,
+      List<SlaTarget> targets,
+      ChangeMode onChange,
+      CalendarChange onCalendarChange) {
+    SlaPolicy.Builder policy = SlaPolicy.builder("some");
     policy.addAllConditions(when).addAllTargets(targets);
-    return policy.build();
+    return policy.onChange(onChange).onCalendarChange(onCalendarChange).build();
   }
 
   /** What may happen to a ticket, with its author. */
@@ -167,6 +232,7 @@ public final class SlaArbitraries {
         Tuple.of(7, states().map(state -> new TicketFact.Moved(state, null))),
         Tuple.of(1, Arbitraries.of(Priority.class).map(TicketFact.PrioritySet::new)),
         Tuple.of(1, topics().map(TicketFact.TopicSet::new)),
+        Tuple.of(1, Arbitraries.of("a1", "a2", "a3").injectNull(0.2).map(TicketFact.Assigned::new)),
         Tuple.of(
             1,
             Arbitraries.of(TAGS).set().map(tags -> new TicketFact.TagsSet(new TreeSet<>(tags)))));

@@ -9,7 +9,6 @@ import io.shopcare.examples.conformance.Operation;
 import io.shopcare.sla.clock.CycleStrategy;
 import io.shopcare.sla.clock.SlaClock;
 import io.shopcare.sla.clock.SlaEngine;
-import io.shopcare.sla.clock.SlaMetric;
 import io.shopcare.sla.clock.SlaMetrics;
 import io.shopcare.sla.clock.SlaReport;
 import java.time.Instant;
@@ -27,6 +26,20 @@ final class SlaEvaluate implements Operation {
     private final CycleStrategy cycles;
 
     Total(CycleStrategy cycles) {
+      this.cycles = cycles;
+    }
+  }
+
+  /** What a clock of resolution does when the ticket is reopened. */
+  private enum Reopen {
+    RESUME(CycleStrategy.RESUME),
+    NEW_CYCLE(CycleStrategy.NEW_CYCLE),
+    FIRST_CYCLE_ONLY(CycleStrategy.FIRST_CYCLE_ONLY),
+    RESTART(CycleStrategy.RESTART);
+
+    private final CycleStrategy cycles;
+
+    Reopen(CycleStrategy cycles) {
       this.cycles = cycles;
     }
   }
@@ -61,11 +74,8 @@ final class SlaEvaluate implements Operation {
   }
 
   private static SlaEngine engine(Input input) {
-    CycleStrategy reopen =
-        input
-            .optional("reopen")
-            .map(name -> name.constant(CycleStrategy.class))
-            .orElse(CycleStrategy.RESUME);
+    Reopen reopen =
+        input.optional("reopen").map(name -> name.constant(Reopen.class)).orElse(Reopen.RESUME);
     Total total =
         input.optional("total").map(name -> name.constant(Total.class)).orElse(Total.LAST);
     return SlaEngine.of(
@@ -73,13 +83,9 @@ final class SlaEvaluate implements Operation {
         SlaMetrics.NEXT_REPLY,
         SlaMetrics.PERIODIC_UPDATE,
         SlaMetrics.PAUSABLE_UPDATE,
-        cycling(SlaMetrics.REQUESTER_WAIT, reopen),
-        cycling(SlaMetrics.AGENT_WORK, reopen),
-        cycling(SlaMetrics.TOTAL_RESOLUTION, total.cycles));
-  }
-
-  private static SlaMetric cycling(SlaMetric metric, CycleStrategy cycles) {
-    return SlaMetric.builder(metric.name()).from(metric).cycles(cycles).build();
+        SlaMetrics.REQUESTER_WAIT.cycling(reopen.cycles),
+        SlaMetrics.AGENT_WORK.cycling(reopen.cycles),
+        SlaMetrics.TOTAL_RESOLUTION.cycling(total.cycles));
   }
 
   private static ObjectNode clock(SlaClock clock) {

@@ -83,7 +83,7 @@ final class SlaStory {
   }
 
   SlaPolicySet policies() {
-    return new SlaPolicySet(policies);
+    return SlaPolicySet.of(policies);
   }
 
   private void read(Instant at, Input event) {
