@@ -15,7 +15,9 @@ public enum LintKind {
   /** A target in hours that end before it is exceeded, so that nothing is promised. */
   TARGET_NEVER_DUE(LintReasons.TARGET_NEVER_DUE, LintReasons.TARGET_NEVER_DUE),
   /** A target in hours that never open again. */
-  CALENDAR_CLOSED(LintReasons.CALENDAR_CLOSED, LintReasons.CALENDAR_CLOSED);
+  CALENDAR_CLOSED(LintReasons.CALENDAR_CLOSED, LintReasons.CALENDAR_CLOSED),
+  /** A ladder whose steps are due in another order than they are named, or at one moment. */
+  ESCALATION_ORDER(LintReasons.ESCALATION_ORDER, LintReasons.ESCALATION_ORDER);
 
   private final String certain;
   private final String possible;

@@ -38,6 +38,9 @@ public final class LintReasons {
   /** A target in hours that never open again. Details: {@code policy}, {@code metric}. */
   public static final String CALENDAR_CLOSED = "sla.lint.calendar-closed";
 
+  /** A ladder out of order. Details: {@code policy}, {@code metric}, {@code target}. */
+  public static final String ESCALATION_ORDER = "sla.lint.escalation-order";
+
   /** Too many combinations to tell. Details: {@code kind}, {@code policies}. */
   public static final String UNKNOWN = "sla.lint.unknown";
 

@@ -47,7 +47,7 @@ public record PolicyLint(long budget) implements DomainValue {
   /**
    * Checks a set.
    *
-   * @param at from when on calendars are to have open hours
+   * @param at when versions are to be in force, and from when on calendars are to have open hours
    * @return findings in the order of the policies, then of the kinds; empty if all is well
    */
   public List<LintFinding> check(SlaPolicySet policies, Instant at) {
@@ -62,7 +62,7 @@ public record PolicyLint(long budget) implements DomainValue {
    * Checks policies that are not yet a set, as two of them may stand at one position.
    *
    * @param policies in any order
-   * @param at from when on calendars are to have open hours
+   * @param at when versions are to be in force, and from when on calendars are to have open hours
    * @return findings in the order of the policies, then of the kinds; empty if all is well
    * @throws InvalidInputException with code {@code sla.policy.too-many}
    */
@@ -74,7 +74,9 @@ public record PolicyLint(long budget) implements DomainValue {
           .build();
     }
     List<PlacedPolicy> inOrder =
-        policies.stream().sorted(Comparator.comparingInt(PlacedPolicy::position)).toList();
+        policies.stream()
+            .filter(placed -> placed.policy().isInForce(at))
+            .sorted(Comparator.comparingInt(PlacedPolicy::position)).toList();
     List<LintFinding> findings = new ArrayList<>();
     new PolicyTable(inOrder, new Budget(budget), SubjectParts::meaning).findInto(findings);
     for (PlacedPolicy placed : inOrder) {

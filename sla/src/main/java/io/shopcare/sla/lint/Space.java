@@ -54,7 +54,7 @@ final class Space {
     switch (meaning) {
       case CODE -> addCodes(attribute, conditions);
       case PRESENCE ->
-          classes(conditions, List.of())
+          classes(attribute, conditions, List.of())
               .forEach(
                   (in, code) -> {
                     Literal present =
@@ -77,7 +77,7 @@ final class Space {
     if (vocabulary.isEmpty()) {
       classes.put(List.of(), Optional.empty());
     }
-    classes(conditions, vocabulary.orElse(List.of()))
+    classes(attribute, conditions, vocabulary.orElse(List.of()))
         .forEach((in, code) -> classes.putIfAbsent(in, Optional.of(code)));
     Dimension dimension = dimension(attribute, Meaning.CODE, List.copyOf(classes.values()));
     List<List<Integer>> values = new ArrayList<>();
@@ -96,7 +96,7 @@ final class Space {
 
   /** A code of each class, by the conditions in which the codes of the class stand. */
   private static Map<List<Integer>, String> classes(
-      List<SlaCondition> conditions, List<String> more) {
+      SlaAttribute attribute, List<SlaCondition> conditions, List<String> more) {
     Map<String, List<Integer>> in = new TreeMap<>();
     more.forEach(code -> in.put(code, new ArrayList<>()));
     for (int i = 0; i < conditions.size(); i++) {
@@ -105,7 +105,13 @@ final class Space {
       }
     }
     Map<List<Integer>, String> classes = new LinkedHashMap<>();
-    in.forEach((code, conditionsOfCode) -> classes.putIfAbsent(conditionsOfCode, code));
+    for (String code : in.keySet()) {
+      List<Integer> all = new ArrayList<>();
+      for (String one : SubjectParts.implied(attribute, code)) {
+        all.addAll(in.getOrDefault(one, List.of()));
+      }
+      classes.putIfAbsent(all.stream().distinct().sorted().toList(), code);
+    }
     return classes;
   }
 

@@ -6,14 +6,14 @@ import io.shopcare.sla.policy.SlaSubject;
 import io.shopcare.ticket.Channel;
 import io.shopcare.ticket.Priority;
 import io.shopcare.ticket.Topic;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the attributes of tickets are like, and tickets made of their codes: the one place that has
- * to learn of a new attribute. One that it does not know counts as free text, so that findings
- * about it are possible and never wrong.
+ * to learn of a new attribute.
  */
 final class SubjectParts {
 
@@ -31,9 +31,8 @@ final class SubjectParts {
   /** Whether an attribute has one code or any number of them, or nothing is known about it. */
   static Dimension.Meaning meaning(SlaAttribute attribute) {
     return switch (attribute) {
-      case PRIORITY, CHANNEL, TOPIC, TIER -> Dimension.Meaning.CODE;
+      case PRIORITY, CHANNEL, TOPIC, TIER, LANGUAGE, BUSINESS_UNIT -> Dimension.Meaning.CODE;
       case TAG, CUSTOMER_TAG, SEGMENT -> Dimension.Meaning.PRESENCE;
-      default -> Dimension.Meaning.FREE;
     };
   }
 
@@ -44,6 +43,18 @@ final class SubjectParts {
       case CHANNEL -> Optional.of(names(Channel.values()));
       default -> Optional.empty();
     };
+  }
+
+  /** The codes that a ticket with a code has: a language is all that it is a kind of, too. */
+  static List<String> implied(SlaAttribute attribute, String code) {
+    if (attribute != SlaAttribute.LANGUAGE) {
+      return List.of(code);
+    }
+    List<String> implied = new ArrayList<>();
+    for (int end = code.length(); end > 0; end = code.lastIndexOf('-', end - 1)) {
+      implied.add(code.substring(0, end));
+    }
+    return implied;
   }
 
   private static List<String> names(Enum<?>[] constants) {
@@ -59,7 +70,8 @@ final class SubjectParts {
       case CUSTOMER_TAG -> customer().addTags(code);
       case SEGMENT -> customer().addSegments(code);
       case TIER -> customer().tier(code);
-      default -> throw new IllegalArgumentException("an attribute without codes: " + attribute);
+      case LANGUAGE -> subject.language(code);
+      case BUSINESS_UNIT -> subject.businessUnit(code);
     }
   }
 

@@ -3,6 +3,7 @@ package io.shopcare.sla.lint;
 import io.shopcare.calendar.BusinessTime;
 import io.shopcare.sla.policy.SlaPolicy;
 import io.shopcare.sla.policy.SlaTarget;
+import io.shopcare.sla.policy.StepPoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,23 @@ final class TargetChecks {
         return Optional.of(LintKind.TARGET_NEVER_DUE);
       }
     }
-    return target.within().isZero() ? Optional.of(LintKind.TARGET_UNATTAINABLE) : Optional.empty();
+    if (target.within().isZero()) {
+      return Optional.of(LintKind.TARGET_UNATTAINABLE);
+    }
+    return isInOrder(target) ? Optional.empty() : Optional.of(LintKind.ESCALATION_ORDER);
+  }
+
+  /** Whether each step of the ladder is due later than the one named before it. */
+  private static boolean isInOrder(SlaTarget target) {
+    for (int i = 1; i < target.ladder().size(); i++) {
+      StepPoint before = target.ladder().get(i - 1).point();
+      StepPoint after = target.ladder().get(i).point();
+      int order = before.elapsed(target.within()).compareTo(after.elapsed(target.within()));
+      boolean sameMoment = before.isExclusive() || !after.isExclusive();
+      if (order > 0 || (order == 0 && sameMoment)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
