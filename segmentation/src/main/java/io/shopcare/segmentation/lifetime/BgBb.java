@@ -91,8 +91,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     if (horizon < Double.POSITIVE_INFINITY || discountRate < SLOWEST_DISCOUNT) {
       requireHorizon(horizon);
     }
-    double rate =
-        forecast().purchasesIfAlive(customer.x(), customer.age(), horizon, discountRate);
+    double rate = forecast().purchasesIfAlive(customer.x(), customer.age(), horizon, discountRate);
     return probabilityAlive(customer) * rate;
   }
 
