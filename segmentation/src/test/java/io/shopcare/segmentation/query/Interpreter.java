@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -185,8 +186,8 @@ final class Interpreter {
     for (Facts a : rows(clause.first().function(), facts)) {
       for (Facts b : rows(clause.then().function(), facts)) {
         if (isStep(clause.first(), a) && isStep(clause.then(), b)) {
-          long from = (long) a.values.get("date");
-          long to = (long) b.values.get("date");
+          long from = date(a);
+          long to = date(b);
           if (to > from && to <= later(from, clause.within())) {
             return true;
           }
@@ -194,6 +195,10 @@ final class Interpreter {
       }
     }
     return false;
+  }
+
+  private static long date(Facts row) {
+    return (long) Objects.requireNonNull(row.values.get("date"));
   }
 
   private boolean isStep(Query.Matches clause, Facts row) {
@@ -261,13 +266,14 @@ final class Interpreter {
     return literal == Literal.Named.TODAY ? today : today.minusDays(1);
   }
 
-  private boolean condition(ValueType type, Condition condition, @Nullable Object value) {
-    boolean absent = value == null || value.equals(List.of());
+  private boolean condition(ValueType type, Condition condition, @Nullable Object known) {
+    Object value = known == null ? List.of() : known;
+    boolean absent = value.equals(List.of());
     if (condition instanceof Condition.IsNull isNull) {
       return absent != isNull.negated();
     }
     if (condition instanceof Condition.Contains contains) {
-      return contains(type, contains, absent ? List.of() : (List<?>) value);
+      return contains(type, contains, (List<?>) value);
     }
     if (condition instanceof Condition.OneOf oneOf) {
       boolean any =

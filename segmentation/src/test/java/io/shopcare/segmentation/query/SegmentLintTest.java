@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -128,7 +129,9 @@ class SegmentLintTest {
       for (SegmentFinding finding : findings) {
         List<Boolean> in =
             finding.names().stream()
-                .map(name -> oracle.holds(segments.get(name).query(), customer))
+                .map(
+                    name ->
+                        oracle.holds(Objects.requireNonNull(segments.get(name)).query(), customer))
                 .toList();
         assertThat(isTrue(finding.kind(), in))
             .as("%s of %s: %s at %s in %s", finding, segments, customer, now, zone)
