@@ -2,14 +2,18 @@ package io.shopcare.segmentation.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +153,7 @@ final class Interpreter {
               double km = 2 * 6371.0088 * Math.asin(Math.min(1, chord / 2));
               return Math.round((p.name().endsWith("mi") ? km / 1.609344 : km) * 1e6);
             })
-        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static double[] point(double latitude, double longitude) {
@@ -165,14 +169,14 @@ final class Interpreter {
     String experiment =
         ((Literal.Text) clause.parameters().get(0).condition().literals().get(0)).text();
     Long value = id == null ? null : percent(experiment + "\0" + id) * 10_000;
-    return java.util.Arrays.asList(value, value);
+    return Arrays.asList(value, value);
   }
 
   /** The published hash functions in big integers. */
   static long percent(String text) {
     BigInteger mask = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     BigInteger hash = new BigInteger("14695981039346656037");
-    for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_16BE)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_16BE)) {
       hash = hash.xor(BigInteger.valueOf(b & 0xff));
       hash = hash.multiply(new BigInteger("1099511628211")).and(mask);
     }

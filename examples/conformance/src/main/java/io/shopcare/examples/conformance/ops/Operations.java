@@ -19,6 +19,7 @@ public final class Operations {
     all.add(new FeedbackNps());
     all.add(new MoneyAllocate());
     all.add(new RfmScores());
+    all.add(new SegmentCheck());
     all.add(new SegmentMatches());
     all.add(new SegmentParse());
     all.add(new SlaAttainment());
