@@ -108,6 +108,13 @@ class SegmentLintTest {
       many.append(" AND customer_tags NOT CONTAINS 't").append(i).append('\'');
     }
     assertThat(check(many.toString())).isEmpty();
+    Map<String, Segment> doubling = new LinkedHashMap<>();
+    for (int i = 0; i < 30; i++) {
+      String next = "IN SEGMENT 's" + (i + 1) + "'";
+      doubling.put("s" + i, segment(next + " OR NOT (" + next + " AND amount_spent > " + i + ")"));
+    }
+    assertThat(SegmentLint.check(doubling, SCHEMA))
+        .contains(new SegmentFinding(Kind.TAUTOLOGY, List.of("s29")));
   }
 
   @Property
