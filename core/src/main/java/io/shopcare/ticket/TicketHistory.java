@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All events of one ticket and the state to which they fold. The first event is a {@link
- * TicketFact.Opened}; an event that is already there changes nothing, nor does a message that is, so
- * that both may be handed in twice. Erased, it keeps every event with its time, author and codes, but no text. Immutable
- * and thread-safe; adding an event costs as much as there are events.
+ * TicketFact.Opened}; an event that is already there changes nothing, nor does a message that is,
+ * so that both may be handed in twice. Erased, it keeps every event with its time, author and
+ * codes, but no text. Immutable and thread-safe; adding an event costs as much as there are events.
  */
 public final class TicketHistory implements DomainValue, Erasable<TicketHistory> {
 

@@ -1,6 +1,5 @@
 package io.shopcare.segmentation.query;
 
-import io.shopcare.Limits;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +19,12 @@ final class FormulaReader {
   private static final Days DAYS = new Days(ZoneOffset.UTC, Instant.parse("2026-05-15T12:00:00Z"));
 
   private static final int MOST_DIMENSIONS = 64;
+
+  /** Deeper and further references are taken as clauses of which nothing is known. */
+  private static final int DEEPEST = 8;
+
+  private static final int MOST_REFERENCES = 100;
+
   private static final int MOST_TRIALS = 5_000;
 
   /** Stands for every text that no query names. */
@@ -31,6 +36,7 @@ final class FormulaReader {
   private final Map<String, Dimension<Long>> numbers = new LinkedHashMap<>();
   private final Map<String, Dimension<String>> texts = new LinkedHashMap<>();
   private final Set<String> path = new HashSet<>();
+  private int references;
   private int trials;
 
   FormulaReader(SegmentSchema schema, Map<String, Segment> segments) {
@@ -40,7 +46,8 @@ final class FormulaReader {
 
   Formula segment(String name) {
     Segment segment = segments.get(name);
-    if (segment == null || path.size() == Limits.DEPTH || !path.add(name)) {
+    boolean far = path.size() == DEEPEST || references++ > MOST_REFERENCES;
+    if (segment == null || far || !path.add(name)) {
       return flag("segment", name);
     }
     new QueryCheck(schema).require(segment.query());
@@ -51,10 +58,10 @@ final class FormulaReader {
 
   private Formula read(Query query) {
     if (query instanceof Query.And) {
-      return new Formula.All(query.parts().stream().map(this::read).toList());
+      return new Formula.All(parts(query));
     }
     if (query instanceof Query.Or) {
-      return Formula.any(query.parts().stream().map(this::read).toList());
+      return Formula.any(parts(query));
     }
     if (query instanceof Query.Not not) {
       return new Formula.Not(read(not.part()));
@@ -70,6 +77,14 @@ final class FormulaReader {
       return attribute(clause);
     }
     return flag("clause", query.toString());
+  }
+
+  private List<Formula> parts(Query group) {
+    List<Formula> parts = new ArrayList<>();
+    for (Query part : group.parts()) {
+      parts.add(read(part));
+    }
+    return parts;
   }
 
   private Formula attribute(Query.Attribute clause) {

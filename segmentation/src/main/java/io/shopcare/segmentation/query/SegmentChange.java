@@ -3,6 +3,7 @@ package io.shopcare.segmentation.query;
 import io.shopcare.DomainValue;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,8 +24,8 @@ public record SegmentChange(SortedSet<String> joined, SortedSet<String> left)
 
   /** Compares the members before with those after, in any order. */
   public static SegmentChange diff(Collection<String> before, Collection<String> after) {
-    SortedSet<String> joined = new TreeSet<>(after);
-    SortedSet<String> left = new TreeSet<>(before);
+    NavigableSet<String> joined = new TreeSet<>(after);
+    NavigableSet<String> left = new TreeSet<>(before);
     before.forEach(joined::remove);
     after.forEach(left::remove);
     return new SegmentChange(joined, left);

@@ -5,8 +5,8 @@ import io.shopcare.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish about a gift card. Those with an identifier may be sent twice: the same wish changes nothing
- * more, another one under the same identifier is refused.
+ * A wish about a gift card. Those with an identifier may be sent twice: the same wish changes
+ * nothing more, another one under the same identifier is refused.
  */
 public sealed interface GiftCardCommand extends DomainValue {
 

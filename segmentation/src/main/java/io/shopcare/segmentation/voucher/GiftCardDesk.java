@@ -98,8 +98,7 @@ final class GiftCardDesk {
     require(
         card.ownerId().map(owner -> owner.equals(wish.customerId())).orElse(true),
         VoucherReasons.CARD_OWNER);
-    require(
-        !known || wish.amount().compareTo(spendable.total()) <= 0, VoucherReasons.CARD_SHORT);
+    require(!known || wish.amount().compareTo(spendable.total()) <= 0, VoucherReasons.CARD_SHORT);
     return conditions.outcome(
         () -> {
           CardFunds aside = spendable.promotionalFirst(wish.amount());
@@ -171,8 +170,7 @@ final class GiftCardDesk {
 
   private GiftCard credited(GiftCardCommand.Credit wish, Authorization spent, CardFunds back) {
     Authorization after =
-        new Authorization(
-            spent.asked(), spent.funds(), spent.stage(), spent.credited().plus(back));
+        new Authorization(spent.asked(), spent.funds(), spent.stage(), spent.credited().plus(back));
     Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
     credits.put(wish.key(), wish);
     return GiftCard.builder()

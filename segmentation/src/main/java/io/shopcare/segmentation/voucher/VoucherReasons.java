@@ -1,8 +1,8 @@
 package io.shopcare.segmentation.voucher;
 
 /**
- * Why a code or a gift card is refused. What is said of a code says nothing about one that was given
- * out, and what is said of a card tells no amount.
+ * Why a code or a gift card is refused. What is said of a code says nothing about one that was
+ * given out, and what is said of a card tells no amount.
  */
 public final class VoucherReasons {
 

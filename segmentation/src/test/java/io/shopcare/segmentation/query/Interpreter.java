@@ -2,13 +2,18 @@ package io.shopcare.segmentation.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +153,7 @@ final class Interpreter {
               double km = 2 * 6371.0088 * Math.asin(Math.min(1, chord / 2));
               return Math.round((p.name().endsWith("mi") ? km / 1.609344 : km) * 1e6);
             })
-        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static double[] point(double latitude, double longitude) {
@@ -164,14 +169,14 @@ final class Interpreter {
     String experiment =
         ((Literal.Text) clause.parameters().get(0).condition().literals().get(0)).text();
     Long value = id == null ? null : percent(experiment + "\0" + id) * 10_000;
-    return java.util.Arrays.asList(value, value);
+    return Arrays.asList(value, value);
   }
 
   /** The published hash functions in big integers. */
   static long percent(String text) {
     BigInteger mask = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     BigInteger hash = new BigInteger("14695981039346656037");
-    for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_16BE)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_16BE)) {
       hash = hash.xor(BigInteger.valueOf(b & 0xff));
       hash = hash.multiply(new BigInteger("1099511628211")).and(mask);
     }
@@ -185,8 +190,8 @@ final class Interpreter {
     for (Facts a : rows(clause.first().function(), facts)) {
       for (Facts b : rows(clause.then().function(), facts)) {
         if (isStep(clause.first(), a) && isStep(clause.then(), b)) {
-          long from = (long) a.values.get("date");
-          long to = (long) b.values.get("date");
+          long from = date(a);
+          long to = date(b);
           if (to > from && to <= later(from, clause.within())) {
             return true;
           }
@@ -194,6 +199,10 @@ final class Interpreter {
       }
     }
     return false;
+  }
+
+  private static long date(Facts row) {
+    return (long) Objects.requireNonNull(row.values.get("date"));
   }
 
   private boolean isStep(Query.Matches clause, Facts row) {
@@ -261,13 +270,14 @@ final class Interpreter {
     return literal == Literal.Named.TODAY ? today : today.minusDays(1);
   }
 
-  private boolean condition(ValueType type, Condition condition, @Nullable Object value) {
-    boolean absent = value == null || value.equals(List.of());
+  private boolean condition(ValueType type, Condition condition, @Nullable Object known) {
+    Object value = known == null ? List.of() : known;
+    boolean absent = value.equals(List.of());
     if (condition instanceof Condition.IsNull isNull) {
       return absent != isNull.negated();
     }
     if (condition instanceof Condition.Contains contains) {
-      return contains(type, contains, absent ? List.of() : (List<?>) value);
+      return contains(type, contains, (List<?>) value);
     }
     if (condition instanceof Condition.OneOf oneOf) {
       boolean any =

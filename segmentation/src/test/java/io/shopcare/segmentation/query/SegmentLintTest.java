@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -107,6 +108,13 @@ class SegmentLintTest {
       many.append(" AND customer_tags NOT CONTAINS 't").append(i).append('\'');
     }
     assertThat(check(many.toString())).isEmpty();
+    Map<String, Segment> doubling = new LinkedHashMap<>();
+    for (int i = 0; i < 30; i++) {
+      String next = "IN SEGMENT 's" + (i + 1) + "'";
+      doubling.put("s" + i, segment(next + " OR NOT (" + next + " AND amount_spent > " + i + ")"));
+    }
+    assertThat(SegmentLint.check(doubling, SCHEMA))
+        .contains(new SegmentFinding(Kind.TAUTOLOGY, List.of("s29")));
   }
 
   @Property
@@ -128,7 +136,9 @@ class SegmentLintTest {
       for (SegmentFinding finding : findings) {
         List<Boolean> in =
             finding.names().stream()
-                .map(name -> oracle.holds(segments.get(name).query(), customer))
+                .map(
+                    name ->
+                        oracle.holds(Objects.requireNonNull(segments.get(name)).query(), customer))
                 .toList();
         assertThat(isTrue(finding.kind(), in))
             .as("%s of %s: %s at %s in %s", finding, segments, customer, now, zone)

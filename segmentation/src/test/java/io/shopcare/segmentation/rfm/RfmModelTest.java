@@ -136,9 +136,11 @@ class RfmModelTest {
       assertThat(MODEL.decide(facts(200, 12, "300"))).isEqualTo(decision.value());
       assertThat(SegmentationTexts.all().render(decision, Locale.ENGLISH, ZoneOffset.UTC))
           .isEqualTo(
-              "The last order was 200\u00a0days ago: recency scores 2 of 5.\n"
-                  + "12\u00a0orders: frequency scores 5 of 5.\n"
-                  + "300 spent: money scores 4 of 5.\n");
+              """
+              The last order was 200\u00a0days ago: recency scores 2 of 5.
+              12\u00a0orders: frequency scores 5 of 5.
+              300 spent: money scores 4 of 5.
+              """);
     }
 
     @Test

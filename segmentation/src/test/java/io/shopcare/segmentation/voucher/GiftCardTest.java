@@ -166,8 +166,7 @@ class GiftCardTest {
       card = outcome.accepted().orElse(card);
       CardFunds sum = card.used().plus(card.authorized()).plus(card.left()).plus(card.voided());
       assertThat(sum).isEqualTo(card.loaded());
-      for (CardFunds part :
-          List.of(card.used(), card.authorized(), card.left(), card.voided())) {
+      for (CardFunds part : List.of(card.used(), card.authorized(), card.left(), card.voided())) {
         assertThat(part.isNegative()).isFalse();
       }
     }

@@ -72,9 +72,7 @@ class PolicyLintVersionTest {
     @Test
     void outOfOrderOrAtOneMomentAreNot() {
       assertThat(
-              kinds(
-                  withLadder(
-                      SlaStep.after("d", Duration.ZERO), SlaStep.atShare("c", Ratio.ONE))))
+              kinds(withLadder(SlaStep.after("d", Duration.ZERO), SlaStep.atShare("c", Ratio.ONE))))
           .containsExactly(LintKind.ESCALATION_ORDER);
       assertThat(
               kinds(

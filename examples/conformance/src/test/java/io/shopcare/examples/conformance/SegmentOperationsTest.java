@@ -121,6 +121,32 @@ class SegmentOperationsTest {
   }
 
   @Nested
+  class Checking {
+
+    @Test
+    void tellsKindsInLowerCaseAndTheNarrowerFirst() {
+      assertThat(
+              questions.ask(
+                  "segment.check",
+                  "{'queries':{'a':'amount_spent > 5','b':'amount_spent > 9',"
+                      + "'c':'amount_spent != 1 OR amount_spent = 1'}}"))
+          .hasToString(
+              "{\"findings\":[{\"kind\":\"tautology\",\"names\":[\"c\"]},"
+                  + "{\"kind\":\"subsumed\",\"names\":[\"b\",\"a\"]}]}");
+    }
+
+    @Test
+    void refusesWhatIsNoQuery() {
+      assertThat(
+              questions
+                  .ask("segment.check", "{'queries':{'a':'amount_spent >'}}")
+                  .get("offset")
+                  .asInt())
+          .isEqualTo(14);
+    }
+  }
+
+  @Nested
   class Scoring {
 
     @Test

@@ -26,7 +26,9 @@ public final class QueryArbitraries {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
   private static final int[] DAYS = {0, 1, 2, 7, 30, 31, 90, 365};
   private static final String[] TEXTS = {"vip", "VIP", "fr", "L'été", "a\\b", "", "FR", "1"};
-  private static final String[] NUMBERS = {"0", "1", "2", "3", "5", "1.5", "-1", "0.000001", "99.99"};
+  private static final String[] NUMBERS = {
+    "0", "1", "2", "3", "5", "1.5", "-1", "0.000001", "99.99"
+  };
 
   private final Random random;
   private final SegmentSchema schema;
@@ -101,13 +103,10 @@ public final class QueryArbitraries {
   }
 
   private Query.Matches step() {
-    SegmentFunction.Rows function =
-        coin() ? rows("orders_placed") : rows("shopify_email.opened");
+    SegmentFunction.Rows function = coin() ? rows("orders_placed") : rows("shopify_email.opened");
     SegmentAttribute column = pick(function.columns());
     List<Parameter> parameters =
-        coin()
-            ? List.of()
-            : List.of(new Parameter(column.name(), condition(column, false)));
+        coin() ? List.of() : List.of(new Parameter(column.name(), condition(column, false)));
     return new Query.Matches(function.name(), false, parameters);
   }
 
@@ -147,9 +146,7 @@ public final class QueryArbitraries {
     return new Condition.Contains(
         negated,
         quantity,
-        quantity == Condition.Quantity.ONE
-            ? List.of(literal(attribute))
-            : literals(attribute));
+        quantity == Condition.Quantity.ONE ? List.of(literal(attribute)) : literals(attribute));
   }
 
   private static Operator operator(String symbol) {
@@ -185,7 +182,8 @@ public final class QueryArbitraries {
           new Literal.Place(
               BigDecimal.valueOf(random.nextInt(5) * 45L - 90),
               BigDecimal.valueOf(random.nextInt(5) * 90L - 180));
-      case TEXT, TAG, TEXT_LIST, TAG_LIST, OPEN -> Literal.text(TEXTS[random.nextInt(TEXTS.length)]);
+      case TEXT, TAG, TEXT_LIST, TAG_LIST, OPEN ->
+          Literal.text(TEXTS[random.nextInt(TEXTS.length)]);
     };
   }
 

@@ -33,6 +33,7 @@ public final class Operations {
     all.add(new PointsReplay());
     all.add(new PromotionsBest());
     all.add(new RfmScores());
+    all.add(new SegmentCheck());
     all.add(new SegmentMatches());
     all.add(new SegmentParse());
     all.add(new SlaAttainment());
