@@ -12,7 +12,7 @@ record DatadogSketch(DDSketch sketch) implements Sketch {
 
   @Override
   public void add(long value) {
-    sketch.accept(value);
+    sketch.accept((double) value);
   }
 
   @Override

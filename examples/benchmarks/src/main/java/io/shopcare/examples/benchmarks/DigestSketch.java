@@ -13,7 +13,7 @@ record DigestSketch(MergingDigest digest) implements Sketch {
 
   @Override
   public void add(long value) {
-    digest.add(value);
+    digest.add((double) value);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Random;
 /**
  * Customers to fit models to: the 2,357 of the CDNOW summary (Fader and Hardie), in weeks and
  * dollars, if the data are there, which may not be published here; else as many drawn from the
- * story that BG/NBD tells, with days for the unit of time as there.
+ * story that BG/NBD tells, their times in whole days as there.
  *
  * @param purchases of each
  * @param spend of each
@@ -56,12 +56,12 @@ record LifetimeSample(List<PurchasePattern> purchases, List<SpendPattern> spend)
     spend.add(repeats == 0 ? SpendPattern.NONE : SpendPattern.of(repeats, mean));
   }
 
-  /** Rates Gamma(1, 10), drop-outs Beta(1, 3), times in whole days. */
+  /** Rates Gamma(1, 40), drop-outs Beta(1, 3), times in whole days. */
   static LifetimeSample simulated(int customers) {
     Random random = new Random(20_261_121);
     LifetimeSample sample = new LifetimeSample(new ArrayList<>(), new ArrayList<>());
     while (sample.purchases.size() < customers) {
-      double rate = exponential(random, 10);
+      double rate = exponential(random, 40);
       double dropOut = 1 - Math.cbrt(random.nextDouble());
       int age = 189 + random.nextInt(84);
       long repeats = 0;

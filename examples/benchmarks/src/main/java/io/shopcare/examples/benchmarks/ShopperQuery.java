@@ -17,6 +17,7 @@ import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.ObjectContext;
+import org.apache.commons.jexl3.introspection.JexlPermissions;
 import org.mvel2.MVEL;
 import org.mvel2.ParserContext;
 import org.springframework.expression.spel.SpelCompilerMode;
@@ -91,7 +92,8 @@ final class ShopperQuery {
   }
 
   private static Predicate<Shopper> jexl() {
-    JexlEngine engine = new JexlBuilder().strict(true).silent(false).create();
+    JexlEngine engine =
+        new JexlBuilder().permissions(JexlPermissions.UNRESTRICTED).strict(true).create();
     JexlExpression query =
         engine.createExpression(
             "spent > " + LEAST + "L && orders >= 3L && 'VIP' =~ tags && lastOrder >= " + SINCE + "L");
@@ -108,7 +110,7 @@ final class ShopperQuery {
   /** Whether it can be: else it would silently be interpreted. */
   static boolean spelCompiles() {
     SpelExpression query = spelExpression();
-    query.getValue(Shopper.random(1, SINCE).get(0), Boolean.class);
+    Shopper.random(64, SINCE).forEach(shopper -> query.getValue(shopper, Boolean.class));
     return query.compileExpression();
   }
 

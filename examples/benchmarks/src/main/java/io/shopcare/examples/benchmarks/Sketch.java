@@ -3,6 +3,7 @@ package io.shopcare.examples.benchmarks;
 import com.datadoghq.sketch.ddsketch.DDSketches;
 import com.tdunning.math.stats.MergingDigest;
 import io.shopcare.measure.DurationHistogram;
+import java.util.List;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
@@ -10,7 +11,8 @@ import org.HdrHistogram.Histogram;
 interface Sketch {
 
   /** The names of all of them. */
-  String[] NAMES = {"plain-java", "shopcare", "hdr-histogram", "ddsketch", "t-digest"};
+  List<String> NAMES =
+      List.of("plain-java", "shopcare", "hdr-histogram", "ddsketch", "t-digest");
 
   void add(long value);
 
@@ -28,7 +30,7 @@ interface Sketch {
     return switch (name) {
       case "plain-java" -> new ExactSketch(new TreeMap<>());
       case "shopcare" -> new ShopcareSketch(DurationHistogram.accumulator());
-      case "hdr-histogram" -> new HdrSketch(new Histogram(2));
+      case "hdr-histogram" -> new HdrSketch(new Histogram(1, Long.MAX_VALUE, 2));
       case "ddsketch" -> new DatadogSketch(DDSketches.unboundedDense(0.0078));
       case "t-digest" -> new DigestSketch(new MergingDigest(100));
       default -> throw new IllegalArgumentException(name);
