@@ -14,7 +14,7 @@ import java.util.Random;
 /**
  * Customers to fit models to: the 2,357 of the CDNOW summary (Fader and Hardie), in weeks and
  * dollars, if the data are there, which may not be published here; else as many drawn from the
- * story that BG/NBD tells, their times in whole days as there.
+ * stories that Pareto/NBD and Gamma-Gamma tell, with parameters much like those of CDNOW.
  *
  * @param purchases of each
  * @param spend of each
@@ -56,36 +56,41 @@ record LifetimeSample(List<PurchasePattern> purchases, List<SpendPattern> spend)
     spend.add(repeats == 0 ? SpendPattern.NONE : SpendPattern.of(repeats, mean));
   }
 
-  /** Rates Gamma(1, 40), drop-outs Beta(1, 3), times in whole days. */
+  /** Pareto/NBD (½, 10.6, ½, 11.7) in whole days, and Gamma-Gamma (6, 3, 15). */
   static LifetimeSample simulated(int customers) {
     Random random = new Random(20_261_121);
     LifetimeSample sample = new LifetimeSample(new ArrayList<>(), new ArrayList<>());
     while (sample.purchases.size() < customers) {
-      double rate = exponential(random, 40);
-      double dropOut = 1 - Math.cbrt(random.nextDouble());
+      double perDay = half(random) / (7 * 10.6);
+      double death = 7 * 11.7 * exponentials(1, random) / half(random);
+      double scale = 15 / exponentials(3, random);
       int age = 189 + random.nextInt(84);
       long repeats = 0;
       int last = 0;
       double spent = 0;
-      double scale = 20 * (0.5 + random.nextDouble());
-      for (int day = next(random, 0, rate); day < age; day = next(random, day, rate)) {
+      double day = 1 + exponentials(1, random) / perDay;
+      for (; day < Math.min(death, age); day += 1 + exponentials(1, random) / perDay) {
         repeats++;
-        last = day;
-        spent += exponential(random, 1 / scale);
-        if (random.nextDouble() < dropOut) {
-          break;
-        }
+        last = (int) day;
+        spent += scale * exponentials(6, random);
       }
       sample.add(repeats, last / 7.0, age / 7.0, spent / Math.max(1, repeats));
     }
     return sample;
   }
 
-  private static int next(Random random, int day, double rate) {
-    return day + 1 + (int) Math.min(1_000, 7 * exponential(random, rate));
+  /** Half of a squared normal number is Gamma(½, 1). */
+  private static double half(Random random) {
+    double normal = random.nextGaussian();
+    return normal * normal / 2;
   }
 
-  private static double exponential(Random random, double rate) {
-    return -Math.log1p(-random.nextDouble()) / rate;
+  /** So many exponential numbers together are Gamma(count, 1). */
+  private static double exponentials(int count, Random random) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum -= Math.log1p(-random.nextDouble());
+    }
+    return sum;
   }
 }

@@ -45,8 +45,7 @@ final class PlainSla {
       message(event);
     } else if (event.fact() instanceof TicketFact.Moved moved) {
       requesterWait += since(running, event.at());
-      boolean stopped =
-          moved.state() == TicketState.PENDING || moved.state() == TicketState.SOLVED;
+      boolean stopped = moved.state() == TicketState.PENDING || moved.state() == TicketState.SOLVED;
       running = stopped ? null : event.at();
     }
   }

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whether a customer is in a segment of {@linkplain ShopperQuery four conditions}: in plain Java, in
- * ours and in the expression languages, of 4,096 customers in turn.
+ * Whether a customer is in a segment of {@linkplain ShopperQuery four conditions}: in plain Java,
+ * in ours and in the expression languages, of 4,096 customers in turn.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -96,7 +96,11 @@ final class ShopperQuery {
         new JexlBuilder().permissions(JexlPermissions.UNRESTRICTED).strict(true).create();
     JexlExpression query =
         engine.createExpression(
-            "spent > " + LEAST + "L && orders >= 3L && 'VIP' =~ tags && lastOrder >= " + SINCE + "L");
+            "spent > "
+                + LEAST
+                + "L && orders >= 3L && 'VIP' =~ tags && lastOrder >= "
+                + SINCE
+                + "L");
     return shopper -> (Boolean) query.evaluate(new ObjectContext<>(engine, shopper));
   }
 

@@ -11,8 +11,7 @@ import org.HdrHistogram.Histogram;
 interface Sketch {
 
   /** The names of all of them. */
-  List<String> NAMES =
-      List.of("plain-java", "shopcare", "hdr-histogram", "ddsketch", "t-digest");
+  List<String> NAMES = List.of("plain-java", "shopcare", "hdr-histogram", "ddsketch", "t-digest");
 
   void add(long value);
 

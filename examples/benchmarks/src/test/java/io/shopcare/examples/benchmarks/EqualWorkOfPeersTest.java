@@ -52,8 +52,7 @@ class EqualWorkOfPeersTest {
     }
     SlaEngine engine = SlaEngine.ofDefaults();
     assertThat(engine.evaluate(benchmark.event(), SlaHistory.AS_OF))
-        .isEqualTo(
-            engine.evaluate(SlaHistory.events(), SlaHistory.POLICIES, SlaHistory.AS_OF));
+        .isEqualTo(engine.evaluate(SlaHistory.events(), SlaHistory.POLICIES, SlaHistory.AS_OF));
   }
 
   @Test
