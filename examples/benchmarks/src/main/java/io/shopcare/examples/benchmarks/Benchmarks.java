@@ -15,7 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs the benchmarks whose class matches an expression, all by default, and writes what they cost
  * to {@code results}: a file of figures for each class, and from all such files a {@code
  * README.md}. {@code --smoke} first: once and briefly, to see that they run, and nothing is
- * written. {@code --verdicts} alone: writes what the peers say of defective workflows.
+ * written. {@code --verdicts} alone: writes what the peers say of defective workflows; {@code
+ * --sketches} alone: what histograms store and how exact they are.
  */
 public final class Benchmarks {
 
@@ -35,6 +36,8 @@ public final class Benchmarks {
     switch (first) {
       case "--verdicts" ->
           Files.writeString(RESULTS.resolve(WorkflowVerdicts.FILE), WorkflowVerdicts.markdown());
+      case "--sketches" ->
+          Files.writeString(RESULTS.resolve(SketchTable.FILE), SketchTable.markdown());
       case "--smoke" -> new Runner(brief(options(args.length == 1 ? "" : last))).run();
       default -> {
         Results.write(RESULTS, new Runner(options(last).build()).run());
