@@ -32,8 +32,8 @@ public enum Verdict {
     return one.met() > 0 ? MET : one.missed() > 0 ? MISSED : UNDETERMINED;
   }
 
-  /** So many clocks with this verdict. */
-  Attainment attainment(long clocks) {
+  /** The attainment of so many clocks with this verdict. */
+  public Attainment attainment(long clocks) {
     return switch (this) {
       case MET -> new Attainment(clocks, 0, 0);
       case MISSED -> new Attainment(0, clocks, 0);
