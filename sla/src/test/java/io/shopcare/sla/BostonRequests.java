@@ -58,8 +58,7 @@ public final class BostonRequests {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(
-                    Files.newInputStream(
-                        Incidents.file("boston311_2015/boston311_2015.csv.gz"))),
+                    Files.newInputStream(Incidents.file("boston311_2015/boston311_2015.csv.gz"))),
                 StandardCharsets.UTF_8))) {
       List<String> header = Arrays.asList(Objects.requireNonNull(in.readLine()).split(",", -1));
       List<Request> requests = new ArrayList<>();

@@ -50,8 +50,7 @@ public final class Incidents {
         String[] row = line.split(",", -1);
         incidents.put(
             row[0],
-            new Incident(
-                row[0], at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
+            new Incident(row[0], at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
       }
       return incidents.values();
     } catch (IOException e) {

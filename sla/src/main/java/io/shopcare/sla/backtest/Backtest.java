@@ -45,8 +45,7 @@ public final class Backtest {
    *
    * @param asOf later events have not happened
    */
-  public static Backtest of(
-      SlaEngine engine, ServicePlan before, ServicePlan after, Instant asOf) {
+  public static Backtest of(SlaEngine engine, ServicePlan before, ServicePlan after, Instant asOf) {
     return new Backtest(engine, before, after, asOf);
   }
 
@@ -92,7 +91,8 @@ public final class Backtest {
         .filter(Pair::isChanged)
         .sorted((a, b) -> a.change.compareTo(b.change))
         .forEach(
-            pair -> decision.addReasons(VerdictCauses.reason(pair.change, pair.before, pair.after)));
+            pair ->
+                decision.addReasons(VerdictCauses.reason(pair.change, pair.before, pair.after)));
     return decision.value(compare(ticketBefore, ticketAfter)).build();
   }
 
@@ -132,9 +132,7 @@ public final class Backtest {
   private Map<Key, SlaClock> clocks(BacktestCase ticket, ServicePlan plan) {
     SlaReport report = engine.evaluate(ticket.history(), plan.policies(), ticket.context(), asOf);
     Map<Key, SlaClock> clocks = new HashMap<>();
-    report
-        .clocks()
-        .forEach(clock -> clocks.put(new Key(clock.metric(), clock.instance()), clock));
+    report.clocks().forEach(clock -> clocks.put(new Key(clock.metric(), clock.instance()), clock));
     return clocks;
   }
 

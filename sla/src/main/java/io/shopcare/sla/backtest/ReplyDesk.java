@@ -111,8 +111,7 @@ public record ReplyDesk(int agents, Duration handling, BusinessTime staffed)
       ticket.history().stream().filter(event -> !event.at().isAfter(at)).forEach(history::add);
       answer.ifPresent(
           when -> {
-            Message reply =
-                new Message("reply", channel, MessageKind.PUBLIC, Personal.tombstone());
+            Message reply = new Message("reply", channel, MessageKind.PUBLIC, Personal.tombstone());
             happens(history, when, new TicketFact.MessageAdded(reply));
             happens(history, when, new TicketFact.Moved(TicketState.SOLVED, null));
           });

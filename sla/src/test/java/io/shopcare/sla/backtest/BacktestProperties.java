@@ -163,7 +163,10 @@ class BacktestProperties {
     assertThat(back.changes())
         .isEqualTo(
             there.changes().stream()
-                .map(c -> VerdictChange.of(c.ticket(), c.metric(), c.instance(), c.after(), c.before()))
+                .map(
+                    c ->
+                        VerdictChange.of(
+                            c.ticket(), c.metric(), c.instance(), c.after(), c.before()))
                 .toList());
   }
 

@@ -45,8 +45,7 @@ class BacktestTest {
   private static final ServicePlan DAY = ServicePlan.of(within(Duration.ofHours(24)));
 
   private static SlaPolicySet within(Duration time) {
-    return SlaPolicySet.of(
-        SlaPolicy.builder("all").addTargets(SlaTarget.of(METRIC, time)).build());
+    return SlaPolicySet.of(SlaPolicy.builder("all").addTargets(SlaTarget.of(METRIC, time)).build());
   }
 
   private static BacktestCase ticket(String id, int solvedAfterHours) {
@@ -55,8 +54,7 @@ class BacktestTest {
     history.add(new TicketEvent(0, OPENED, Actor.system(), opened));
     if (solvedAfterHours >= 0) {
       Instant at = OPENED.plus(Duration.ofHours(solvedAfterHours));
-      history.add(
-          new TicketEvent(1, at, Actor.agent("a"), new TicketFact.Solved("done", null)));
+      history.add(new TicketEvent(1, at, Actor.agent("a"), new TicketFact.Solved("done", null)));
     }
     return BacktestCase.of(id, history);
   }
@@ -120,8 +118,7 @@ class BacktestTest {
       BacktestResult result = change(DAY.withGoal(METRIC, goal));
       assertThat(result.changes())
           .containsExactly(VerdictChange.of("quick", METRIC, 1, MET, MISSED));
-      assertThat(goal.verdict(result.counts(METRIC).after()))
-          .isEqualTo(Attainment.Verdict.FAILED);
+      assertThat(goal.verdict(result.counts(METRIC).after())).isEqualTo(Attainment.Verdict.FAILED);
     }
 
     @Test
@@ -170,8 +167,7 @@ class BacktestTest {
       ReplyDesk one = new ReplyDesk(1, Duration.ofMinutes(40), hours);
       assertThat(one.answers(List.of(OPENED, OPENED, OPENED)))
           .extracting(answer -> answer.orElseThrow().toString())
-          .containsExactly(
-              "2026-03-06T16:40:00Z", "2026-03-09T09:20:00Z", "2026-03-09T10:00:00Z");
+          .containsExactly("2026-03-06T16:40:00Z", "2026-03-09T09:20:00Z", "2026-03-09T10:00:00Z");
     }
 
     @Test

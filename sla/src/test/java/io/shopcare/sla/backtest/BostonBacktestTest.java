@@ -50,9 +50,7 @@ class BostonBacktestTest {
     request
         .dueAt()
         .ifPresent(
-            due ->
-                context.addManualDues(
-                    new ManualDue(DataCases.METRIC, request.openedAt(), due)));
+            due -> context.addManualDues(new ManualDue(DataCases.METRIC, request.openedAt(), due)));
     return DataCases.of(
         request.id(), request.openedAt(), request.closedNotBeforeOpening(), context.build());
   }
@@ -107,7 +105,10 @@ class BostonBacktestTest {
         requests.stream()
             .filter(r -> r.type().equals(GENERAL) && r.dueAt().isPresent())
             .filter(r -> r.closedAt().isPresent())
-            .map(r -> DataCases.of(r.id(), r.openedAt(), r.closedNotBeforeOpening(), SlaContext.EMPTY))
+            .map(
+                r ->
+                    DataCases.of(
+                        r.id(), r.openedAt(), r.closedNotBeforeOpening(), SlaContext.EMPTY))
             .map(ticket -> clock(ticket, office))
             .collect(ElapsedCounts.collector());
     assertThat(elapsed.ended().count()).isEqualTo(expected.get("general_comments_closed").asLong());
@@ -127,8 +128,7 @@ class BostonBacktestTest {
   @Test
   void from24To72HoursItNamesExactlyTheRequestsThatChange() {
     ServicePlan day = DataCases.plan(SlaTarget.of(DataCases.METRIC, DAY));
-    Backtest backtest =
-        Backtest.of(ENGINE, day, day.withTarget(DataCases.METRIC, THREE_DAYS), NOW);
+    Backtest backtest = Backtest.of(ENGINE, day, day.withTarget(DataCases.METRIC, THREE_DAYS), NOW);
     BacktestResult result =
         requests.stream()
             .map(
@@ -141,8 +141,7 @@ class BostonBacktestTest {
       Duration time = Duration.between(request.openedAt(), request.closedAt().orElse(NOW));
       if (time.compareTo(DAY) > 0 && time.compareTo(THREE_DAYS) <= 0) {
         Verdict after = request.closedAt().isPresent() ? Verdict.MET : Verdict.UNDETERMINED;
-        direct.add(
-            VerdictChange.of(request.id(), DataCases.METRIC, 1, Verdict.MISSED, after));
+        direct.add(VerdictChange.of(request.id(), DataCases.METRIC, 1, Verdict.MISSED, after));
       }
     }
     assertThat(direct).isNotEmpty();

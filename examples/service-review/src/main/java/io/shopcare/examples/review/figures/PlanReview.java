@@ -58,11 +58,12 @@ public final class PlanReview {
               + " peut aussi le prendre.");
   private static final Text CITY =
       new Text(
-          "Service requests to the City of Boston of 2015 that have a deadline, most of them set in"
-              + " office hours: closed at the deadline or before is met, open past it is missed.",
-          "Demandes adressées à la ville de Boston en 2015 et dotées d'une échéance, le plus souvent"
-              + " en heures de bureau : closes à l'échéance ou avant, elles sont tenues ; ouvertes"
-              + " au-delà, manquées.");
+          "Service requests to the City of Boston of 2015 for which the city set a deadline: closed by"
+              + " then is met, closed later or open past it is missed, open before it is not"
+              + " counted in the share.",
+          "Demandes adressées à la ville de Boston en 2015 et dotées d'une échéance : closes d'ici"
+              + " là, elles sont tenues ; closes plus tard ou ouvertes au-delà, manquées ; encore"
+              + " ouvertes avant, hors de la part.");
 
   private PlanReview() {}
 

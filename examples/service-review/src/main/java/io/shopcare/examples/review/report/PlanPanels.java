@@ -11,6 +11,7 @@ import io.shopcare.examples.review.report.PlanFigures.OtherTarget;
 import io.shopcare.examples.review.report.TicketFigures.Attainment.Attained;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Other promises, and the promises of others. */
@@ -28,27 +29,19 @@ final class PlanPanels {
       return List.of();
     }
     List<Text> labels =
-        List.of(within(figures.beforeSeconds(), words), within(figures.afterSeconds(), words));
+        List.of(
+            words.target(figures.beforeSeconds(), Clock.CALENDAR),
+            words.target(figures.afterSeconds(), Clock.CALENDAR));
     List<Point> points =
         Stream.of(before, after)
-            .map(
-                a ->
-                    new Point(
-                        100.0 * a.met() / a.decided(),
-                        100 * a.low(),
-                        100 * a.high(),
-                        words.attained(a.met(), a.decided(), figures.goalPercent()),
-                        a.verdict() == Verdict.FAILED ? Tone.BAD : Tone.MAIN))
+            .map(a -> point(kept(a), share(a, figures, words), tone(a)))
             .toList();
     Text goal = words.percent(figures.goalPercent());
     Chart chart =
-        Chart.of(
-                Kind.DOTS,
-                Unit.PERCENT,
-                labels,
-                List.of(new Series(words.say("column.share"), points)))
+        chart(labels, points, words)
             .withGoal(
-                figures.goalPercent().doubleValue(), words.say("label.goal", Part.of("goal", goal)));
+                figures.goalPercent().doubleValue(),
+                words.say("label.goal", Part.of("goal", goal)));
     Text title =
         words.say(
             "finding.other-target",
@@ -59,21 +52,16 @@ final class PlanPanels {
             Part.of("verdict", words.label("verdict", after.verdict().name())),
             Part.of("goal", goal));
     Text note = words.say("note.other-target", Part.of("n", figures.changed()));
-    List<List<Text>> rows =
-        List.of(
-            row(labels.get(0), kept(before), words), row(labels.get(1), kept(after), words));
-    return List.of(
-        new Panel(
-            figures.key(),
-            title,
-            note,
-            chart,
-            new Table(head("column.target", words), rows),
-            figures.definition()));
+    Table table = table("column.target", labels, List.of(kept(before), kept(after)), words);
+    return List.of(new Panel(figures.key(), title, note, chart, table, figures.definition()));
   }
 
-  private static Text within(long seconds, Wording words) {
-    return words.target(seconds, Clock.CALENDAR);
+  private static Text share(Attained a, OtherTarget figures, Wording words) {
+    return words.attained(a.met(), a.decided(), figures.goalPercent());
+  }
+
+  private static Tone tone(Attained a) {
+    return a.verdict() == Verdict.FAILED ? Tone.BAD : Tone.MAIN;
   }
 
   private static Kept kept(Attained a) {
@@ -85,61 +73,67 @@ final class PlanPanels {
     if (drawn.isEmpty()) {
       return List.of();
     }
-    List<Point> points =
-        drawn.stream()
-            .map(
-                k ->
-                    new Point(
-                        100.0 * k.met() / k.decided(),
-                        100 * k.low(),
-                        100 * k.high(),
-                        share(k, words),
-                        Tone.MAIN))
-            .toList();
-    Chart chart =
-        Chart.of(
-            Kind.DOTS,
-            Unit.PERCENT,
-            drawn.stream().map(k -> words.label("priority", k.group())).toList(),
-            List.of(new Series(words.say("column.share"), points)));
+    List<Text> labels = drawn.stream().map(k -> department(k, words)).toList();
+    List<Point> points = drawn.stream().map(k -> point(k, share(k, words), Tone.MAIN)).toList();
     Kept all = drawn.get(0);
-    Kept lowest =
-        drawn.stream()
-            .skip(1)
-            .filter(k -> k.decided() >= FEW)
-            .min(Comparator.comparingDouble(k -> (double) k.met() / k.decided()))
-            .orElse(all);
     Text title =
         words.say(
             "finding.city-deadlines",
             Part.of("share", share(all, words)),
             Part.of("n", all.decided()));
+    Kept lowest = lowest(drawn);
     Text note =
         words.say(
             "note.city-deadlines",
             Part.of("interval", words.percentInterval(all.low(), all.high())),
-            Part.of("group", words.label("priority", lowest.group())),
+            Part.of("group", department(lowest, words)),
             Part.of("share", share(lowest, words)));
-    List<List<Text>> rows =
-        drawn.stream().map(k -> row(words.label("priority", k.group()), k, words)).toList();
-    Table table = new Table(head("column.department", words), rows);
+    Chart chart = chart(labels, points, words);
+    Table table = table("column.department", labels, drawn, words);
     return List.of(new Panel(figures.key(), title, note, chart, table, figures.definition()));
+  }
+
+  /** The department with the lowest share; all of them together if each has but a few requests. */
+  private static Kept lowest(List<Kept> drawn) {
+    return drawn.stream()
+        .skip(1)
+        .filter(k -> k.decided() >= FEW)
+        .min(Comparator.comparingDouble(k -> (double) k.met() / k.decided()))
+        .orElse(drawn.get(0));
+  }
+
+  private static Text department(Kept kept, Wording words) {
+    return words.label("priority", kept.group());
+  }
+
+  private static Chart chart(List<Text> labels, List<Point> points, Wording words) {
+    return Chart.of(
+        Kind.DOTS, Unit.PERCENT, labels, List.of(new Series(words.say("column.share"), points)));
+  }
+
+  private static Point point(Kept kept, Text label, Tone tone) {
+    return new Point(
+        100.0 * kept.met() / kept.decided(), 100 * kept.low(), 100 * kept.high(), label, tone);
   }
 
   private static Text share(Kept kept, Wording words) {
     return words.percent(kept.met(), kept.decided());
   }
 
-  private static List<Text> head(String corner, Wording words) {
-    return Stream.of(
-            corner,
-            "column.share",
-            "column.interval",
-            "column.met",
-            "column.missed",
-            "column.undetermined")
-        .map(words::say)
-        .toList();
+  private static Table table(String corner, List<Text> labels, List<Kept> rows, Wording words) {
+    return new Table(
+        Stream.of(
+                corner,
+                "column.share",
+                "column.interval",
+                "column.met",
+                "column.missed",
+                "column.undetermined")
+            .map(words::say)
+            .toList(),
+        IntStream.range(0, rows.size())
+            .mapToObj(i -> row(labels.get(i), rows.get(i), words))
+            .toList());
   }
 
   private static List<Text> row(Text label, Kept kept, Wording words) {

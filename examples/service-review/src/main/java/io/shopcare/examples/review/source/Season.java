@@ -44,8 +44,7 @@ public record Season(
       ZoneId deskZone,
       CurrencyCode currency,
       Instant asOf) {
-    this(
-        name, tickets, orders, answers, rejections, zone, deskZone, currency, asOf, List.of());
+    this(name, tickets, orders, answers, rejections, zone, deskZone, currency, asOf, List.of());
   }
 
   /** Whether nothing was handed in at all. */

@@ -35,8 +35,7 @@ class CityDeadlinesTest {
             .filter(r -> r.dueAt() != null)
             .filter(
                 r ->
-                    (r.closedAt() == null ? BostonRequests.AS_OF : r.closedAt())
-                        .isAfter(r.dueAt()))
+                    (r.closedAt() == null ? BostonRequests.AS_OF : r.closedAt()).isAfter(r.dueAt()))
             .count();
     assertThat(all.missed()).isEqualTo(late);
   }
