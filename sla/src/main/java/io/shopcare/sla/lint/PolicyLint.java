@@ -76,8 +76,7 @@ public record PolicyLint(long budget) implements DomainValue {
     List<PlacedPolicy> inOrder =
         policies.stream()
             .filter(placed -> placed.policy().isInForce(at))
-            .sorted(Comparator.comparingInt(PlacedPolicy::position))
-            .toList();
+            .sorted(Comparator.comparingInt(PlacedPolicy::position)).toList();
     List<LintFinding> findings = new ArrayList<>();
     new PolicyTable(inOrder, new Budget(budget), SubjectParts::meaning).findInto(findings);
     for (PlacedPolicy placed : inOrder) {

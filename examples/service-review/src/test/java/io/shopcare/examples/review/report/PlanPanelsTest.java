@@ -51,7 +51,7 @@ class PlanPanelsTest {
         PlanPanels.cityDeadlines(
                 new CityDeadlines(DEFINITION, List.of(all, large, low, tiny, open)), words)
             .get(0);
-    assertThat(panel.title().en()).isEqualTo("The City of Boston kept 74.7% of 803 deadlines");
+    assertThat(panel.title().en()).isEqualTo("The City of Boston kept 74.7% of 803\u00a0deadlines");
     assertThat(panel.note().en()).endsWith("Lowest: Streets, 50.0%.");
     assertThat(panel.table().rows()).hasSize(4);
   }
