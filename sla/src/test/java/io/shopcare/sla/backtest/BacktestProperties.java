@@ -164,9 +164,11 @@ class BacktestProperties {
         .isEqualTo(
             there.changes().stream()
                 .map(
-                    c ->
-                        VerdictChange.of(
-                            c.ticket(), c.metric(), c.instance(), c.after(), c.before()))
+                    c -> {
+                      Verdict was = c.before();
+                      Verdict is = c.after();
+                      return VerdictChange.of(c.ticket(), c.metric(), c.instance(), is, was);
+                    })
                 .toList());
   }
 
