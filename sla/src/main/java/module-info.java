@@ -10,6 +10,7 @@ module io.shopcare.sla {
 
   exports io.shopcare.sla;
   exports io.shopcare.sla.attainment;
+  exports io.shopcare.sla.backtest;
   exports io.shopcare.sla.clock;
   exports io.shopcare.sla.lint;
   exports io.shopcare.sla.policy;

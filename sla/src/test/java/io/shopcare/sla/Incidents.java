@@ -31,22 +31,12 @@ public final class Incidents {
   private Incidents() {}
 
   /** When one was opened and resolved, and how urgent it was. */
-  public record Incident(Instant openedAt, Optional<Instant> resolvedAt, String priority) {}
+  public record Incident(
+      String id, Instant openedAt, Optional<Instant> resolvedAt, String priority) {}
 
   /** All of them; the test is skipped where the data are not there. */
   public static Collection<Incident> all() {
-    Path data =
-        Path.of(
-            System.getProperty(
-                "shopcare.data",
-                System.getenv()
-                    .getOrDefault(
-                        "SHOPCARE_DATA",
-                        System.getProperty("shopcare.root", "..") + "/../shared/data")));
-    Path file = data.resolve("incident_event_log/incident_event_log.csv.gz");
-    Assumptions.assumeTrue(
-        Files.exists(file),
-        "incident_event_log is not there; set shopcare.data to the folder of the data sets");
+    Path file = file("incident_event_log/incident_event_log.csv.gz");
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
@@ -59,12 +49,30 @@ public final class Incidents {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] row = line.split(",", -1);
         incidents.put(
-            row[0], new Incident(at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
+            row[0],
+            new Incident(row[0], at(row[opened]).orElseThrow(), at(row[resolved]), row[priority]));
       }
       return incidents.values();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file of the data sets; the test is skipped where it is not there. */
+  static Path file(String name) {
+    Path data =
+        Path.of(
+            System.getProperty(
+                "shopcare.data",
+                System.getenv()
+                    .getOrDefault(
+                        "SHOPCARE_DATA",
+                        System.getProperty("shopcare.root", "..") + "/../shared/data")));
+    Path file = data.resolve(name);
+    Assumptions.assumeTrue(
+        Files.exists(file),
+        () -> name + " is not there; set shopcare.data to the folder of the data sets");
+    return file;
   }
 
   private static Optional<Instant> at(String text) {

@@ -6,6 +6,7 @@ import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.sla.attainment.AttainmentReasons;
+import io.shopcare.sla.backtest.BacktestReasons;
 import io.shopcare.sla.lint.LintReasons;
 import io.shopcare.sla.proactive.AlertReasons;
 import io.shopcare.sla.staffing.StaffingReasons;
@@ -39,6 +40,7 @@ class SlaTextsTest {
         List.of(
             SlaReasons.class,
             AttainmentReasons.class,
+            BacktestReasons.class,
             LintReasons.class,
             AlertReasons.class,
             StaffingReasons.class)) {

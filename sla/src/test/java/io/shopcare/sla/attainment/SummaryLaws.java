@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 /**
  * What holds of every summary, as in the kernel's tests. A summary's own properties extend this.
  */
-abstract class SummaryLaws<S extends Summary<S>> {
+public abstract class SummaryLaws<S extends Summary<S>> {
 
   /** Summaries that can be merged with each other, eight of them at least without an overflow. */
   @Provide

@@ -33,8 +33,8 @@ public final class ServiceReview implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Read incident_event_log, online_retail and sfo_survey from this folder, each optional;"
-              + " without it a season is simulated.")
+          "Read incident_event_log, online_retail, sfo_survey and boston311_2015 from this folder,"
+              + " each optional; without it a season is simulated.")
   private @Nullable Path data;
 
   @Option(
@@ -71,8 +71,8 @@ public final class ServiceReview implements Callable<Integer> {
         data == null
             ? SimulatedSeason.simulate(seed)
             : FileSeason.read(data, terminal() ? Progress.visible() : Progress.silent());
-    if (season.tickets().isEmpty() && season.orders().isEmpty() && season.answers().isEmpty()) {
-      screen.println("None of the three data sets is in " + data);
+    if (season.isEmpty()) {
+      screen.println("None of the data sets is in " + data);
       return CommandLine.ExitCode.USAGE;
     }
     ReviewModel model = Review.of(season, source());

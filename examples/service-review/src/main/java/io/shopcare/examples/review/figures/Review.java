@@ -29,6 +29,7 @@ public final class Review {
     OpinionReview opinions = OpinionReview.of(season);
     List<Figures> figures = new ArrayList<>();
     figures.addAll(tickets.figures());
+    figures.addAll(PlanReview.figures(season, tickets));
     figures.addAll(customers.figures());
     figures.addAll(opinions.figures());
     if (!season.rejections().rows().isEmpty()) {

@@ -9,6 +9,8 @@ import io.shopcare.examples.review.report.DataFigures.Deviations;
 import io.shopcare.examples.review.report.DataFigures.RejectedRows;
 import io.shopcare.examples.review.report.OpinionFigures.Csat;
 import io.shopcare.examples.review.report.OpinionFigures.Nps;
+import io.shopcare.examples.review.report.PlanFigures.CityDeadlines;
+import io.shopcare.examples.review.report.PlanFigures.OtherTarget;
 import io.shopcare.examples.review.report.TicketFigures.Arrivals;
 import io.shopcare.examples.review.report.TicketFigures.Attainment;
 import io.shopcare.examples.review.report.TicketFigures.Channels;
@@ -39,12 +41,14 @@ final class Panels {
   private static final List<Draft<?>> SERVICE =
       List.of(
           new Draft<>(Attainment.class, AttainmentPanels::attainment),
+          new Draft<>(OtherTarget.class, PlanPanels::otherTarget),
           new Draft<>(Waits.class, TicketPanels::waits),
           new Draft<>(Arrivals.class, TicketPanels::arrivals),
           new Draft<>(Channels.class, TicketPanels::channels),
           new Draft<>(States.class, TicketPanels::states),
           new Draft<>(Reopened.class, TicketPanels::reopened),
-          new Draft<>(Pauses.class, TicketPanels::pauses));
+          new Draft<>(Pauses.class, TicketPanels::pauses),
+          new Draft<>(CityDeadlines.class, PlanPanels::cityDeadlines));
 
   private static final List<Draft<?>> CUSTOMERS =
       List.of(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A season from the three data sets, each of which may be absent. */
+/** A season from the data sets, each of which may be absent. */
 public final class FileSeason {
 
   private FileSeason() {}
@@ -25,6 +25,10 @@ public final class FileSeason {
             : List.of();
     List<SurveyAnswer> answers =
         SfoSurvey.files(data).isEmpty() ? List.of() : SfoSurvey.read(data, rejections, progress);
+    List<CityRequest> cityRequests =
+        Files.exists(data.resolve(BostonRequests.FILE))
+            ? BostonRequests.read(data, rejections, progress)
+            : List.of();
     return new Season(
         "Season from files",
         tickets,
@@ -34,7 +38,8 @@ public final class FileSeason {
         OnlineRetail.ZONE,
         IncidentLog.ZONE,
         OnlineRetail.CURRENCY,
-        end(tickets, orders));
+        end(tickets, orders),
+        cityRequests);
   }
 
   /** Just after the last thing that happened: nothing is known of what came later. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param deskZone in which the service desk keeps its clock
  * @param currency in which the shop counts
  * @param asOf the moment at which the season is looked at
+ * @param cityRequests what another service keeps, to compare with
  */
 public record Season(
     String name,
@@ -29,4 +30,25 @@ public record Season(
     ZoneId zone,
     ZoneId deskZone,
     CurrencyCode currency,
-    Instant asOf) {}
+    Instant asOf,
+    List<CityRequest> cityRequests) {
+
+  /** A season without another service to compare with. */
+  public Season(
+      String name,
+      List<TicketRecord> tickets,
+      List<OrderEvent> orders,
+      List<SurveyAnswer> answers,
+      Rejections rejections,
+      ZoneId zone,
+      ZoneId deskZone,
+      CurrencyCode currency,
+      Instant asOf) {
+    this(name, tickets, orders, answers, rejections, zone, deskZone, currency, asOf, List.of());
+  }
+
+  /** Whether nothing was handed in at all. */
+  public boolean isEmpty() {
+    return tickets.isEmpty() && orders.isEmpty() && answers.isEmpty() && cityRequests.isEmpty();
+  }
+}

@@ -14,6 +14,9 @@ import io.shopcare.measure.Attainment;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Tally;
 import io.shopcare.measure.ValueCounts;
+import io.shopcare.sla.backtest.BacktestResult;
+import io.shopcare.sla.backtest.Verdict;
+import io.shopcare.sla.backtest.VerdictCounts;
 import io.shopcare.ticket.Priority;
 import io.shopcare.ticket.TicketState;
 import java.math.BigDecimal;
@@ -50,6 +53,7 @@ class IncidentFiguresTest {
   private Expected expected;
   private Rejections rejections;
   private List<TicketRecord> records;
+  private Season season;
   private TicketReview review;
 
   @BeforeAll
@@ -57,18 +61,18 @@ class IncidentFiguresTest {
     expected = Expected.of("incident_event_log");
     rejections = new Rejections();
     records = IncidentLog.read(Expected.data(), rejections, Progress.silent());
-    review =
-        TicketReview.of(
-            new Season(
-                "log",
-                records,
-                List.of(),
-                List.of(),
-                rejections,
-                IncidentLog.ZONE,
-                IncidentLog.ZONE,
-                OnlineRetail.CURRENCY,
-                Instant.parse("2017-03-01T00:00:00Z")));
+    season =
+        new Season(
+            "log",
+            records,
+            List.of(),
+            List.of(),
+            rejections,
+            IncidentLog.ZONE,
+            IncidentLog.ZONE,
+            OnlineRetail.CURRENCY,
+            Instant.parse("2017-03-01T00:00:00Z"));
+    review = TicketReview.of(season);
   }
 
   @Test
@@ -174,6 +178,16 @@ class IncidentFiguresTest {
     Attainment attained = Expected.of(review.attained(Metric.RESOLUTION), "ALL");
     expected.within(
         "resolved_within_24h_pct", percent(attained.determined().share().orElseThrow()));
+  }
+
+  @Test
+  void anotherTargetIsTheShareResolvedWithinThreeDays() {
+    BacktestResult result = PlanReview.backtest(season, review);
+    VerdictCounts counts = result.counts("first_resolution_time");
+    assertThat(counts.before()).isEqualTo(Expected.of(review.attained(Metric.RESOLUTION), "ALL"));
+    expected.within(
+        "resolved_within_72h_pct", percent(counts.after().determined().share().orElseThrow()));
+    assertThat(result.changes()).hasSize(3_023).allMatch(c -> c.after() == Verdict.MET);
   }
 
   @Test

@@ -34,6 +34,7 @@ final class SampleModel {
 
   static ReviewModel full() {
     List<Figures> figures = new ArrayList<>(service());
+    figures.addAll(plans());
     figures.addAll(customers());
     figures.addAll(opinions());
     figures.addAll(data());
@@ -185,6 +186,24 @@ final class SampleModel {
             .toList();
     return new Arrivals(
         definition("By the first message", "Par le premier message"), "Europe/Paris", week);
+  }
+
+  private static List<Figures> plans() {
+    return List.of(
+        new PlanFigures.OtherTarget(
+            definition("The same tickets twice", "Les mêmes tickets deux fois"),
+            new BigDecimal("80"),
+            24 * HOUR,
+            72 * HOUR,
+            new Attained("before", 3_705, 2_460, 12, 0.589, 0.613, Verdict.FAILED),
+            new Attained("after", 5_310, 855, 12, 0.852, 0.87, Verdict.ACHIEVED),
+            1_605),
+        new PlanFigures.CityDeadlines(
+            definition("Requests with a deadline", "Demandes dotées d’une échéance"),
+            List.of(
+                new PlanFigures.CityDeadlines.Kept("ALL", 800, 200, 50, 0.774, 0.824),
+                new PlanFigures.CityDeadlines.Kept("Parks", 500, 100, 40, 0.801, 0.861),
+                new PlanFigures.CityDeadlines.Kept("Streets", 300, 100, 10, 0.705, 0.79))));
   }
 
   private static List<Figures> customers() {
