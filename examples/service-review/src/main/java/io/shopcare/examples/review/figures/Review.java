@@ -30,6 +30,7 @@ public final class Review {
     List<Figures> figures = new ArrayList<>();
     figures.addAll(tickets.figures());
     figures.addAll(customers.figures());
+    figures.addAll(LifetimeReview.of(season, customers.profiles()));
     figures.addAll(opinions.figures());
     if (!season.rejections().rows().isEmpty()) {
       figures.add(rejected(season.rejections()));

@@ -35,6 +35,7 @@ final class SampleModel {
   static ReviewModel full() {
     List<Figures> figures = new ArrayList<>(service());
     figures.addAll(customers());
+    figures.addAll(SampleLifetime.figures());
     figures.addAll(opinions());
     figures.addAll(data());
     return new ReviewModel(masthead(), nextSteps(), figures);
