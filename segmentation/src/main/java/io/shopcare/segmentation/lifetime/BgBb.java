@@ -65,7 +65,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
   public double probabilityAlive(PurchasePattern customer) {
     requireWhole(customer);
     return new DiscreteLikelihood()
-        .alive(array(), customer.repeats(), customer.recency(), customer.age());
+        .alive(array(), customer.x(), customer.recency(), customer.age());
   }
 
   @Override
@@ -82,7 +82,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
   public double probabilityOf(long purchases, double horizon) {
     PurchasePattern.requireRepeats(purchases);
     requireHorizon(horizon);
-    return forecast().probabilityOf(purchases, horizon);
+    return forecast().probabilityOf((double) purchases, horizon);
   }
 
   @Override
@@ -91,8 +91,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     if (horizon < Double.POSITIVE_INFINITY || discountRate < SLOWEST_DISCOUNT) {
       requireHorizon(horizon);
     }
-    double rate =
-        forecast().purchasesIfAlive(customer.repeats(), customer.age(), horizon, discountRate);
+    double rate = forecast().purchasesIfAlive(customer.x(), customer.age(), horizon, discountRate);
     return probabilityAlive(customer) * rate;
   }
 

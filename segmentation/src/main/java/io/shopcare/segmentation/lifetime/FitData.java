@@ -13,9 +13,31 @@ import java.util.List;
  * What a fit starts from: the rows, what each parameter is compared with, and everything that
  * speaks against a fit.
  */
-record FitData(Rows rows, double[] scales, List<Reason> reasons) {
+final class FitData {
 
   private static final double CONFIDENCE = 0.95;
+
+  private final Rows rows;
+  private final double[] scales;
+  private final List<Reason> reasons;
+
+  private FitData(Rows rows, double[] scales, List<Reason> reasons) {
+    this.rows = rows;
+    this.scales = scales;
+    this.reasons = reasons;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  double[] scales() {
+    return scales.clone();
+  }
+
+  List<Reason> reasons() {
+    return reasons;
+  }
 
   /** Which parameters of a purchase model are times, the others being shapes. */
   enum Times {

@@ -34,7 +34,7 @@ public interface FitPolicy extends DomainValue {
   /** For how long the oldest customer must have been observed, in periods. */
   double minHistory();
 
-  /** How long ago the last purchase of any customer may be, in periods; may be infinite. */
+  /** How long ago the last purchase of any customer may be, in periods. */
   double maxSilence();
 
   /**
@@ -68,7 +68,7 @@ public interface FitPolicy extends DomainValue {
         .minRepeaters(2)
         .minFrequent(0)
         .minHistory(0)
-        .maxSilence(Double.POSITIVE_INFINITY)
+        .maxSilence(Double.MAX_VALUE)
         .maxCorrelation(0.3)
         .build();
   }

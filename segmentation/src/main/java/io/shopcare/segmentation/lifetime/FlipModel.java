@@ -27,12 +27,12 @@ record FlipModel(double r, double alpha, double a, double b, boolean atFirstPurc
   double probabilityAlive(PurchasePattern customer) {
     return Logs.logistic(
         -likelihood()
-            .logOddsAgainst(parameters(), customer.repeats(), customer.recency(), customer.age()));
+            .logOddsAgainst(parameters(), customer.x(), customer.recency(), customer.age()));
   }
 
   private FlipForecast forecast(PurchasePattern customer) {
-    long flips = customer.repeats() + firstFlip();
-    return new FlipForecast(r + customer.repeats(), alpha + customer.age(), a, b + flips);
+    double flips = customer.x() + firstFlip();
+    return new FlipForecast(r + customer.x(), alpha + customer.age(), a, b + flips);
   }
 
   double expectedPurchases(PurchasePattern customer, double horizon) {
@@ -46,7 +46,7 @@ record FlipModel(double r, double alpha, double a, double b, boolean atFirstPurc
   /** Alive after n purchases, or dropped out after the n-th with more that would have come. */
   double probabilityOf(long n, double horizon) {
     NegativeBinomial arrivals = new NegativeBinomial(r, alpha, n);
-    double flips = n + firstFlip();
+    double flips = (double) n + firstFlip();
     double survived = NegativeBinomial.survival(a, b, flips);
     double probability = survived * Math.exp(arrivals.logExactly(horizon));
     if (flips > 0) {

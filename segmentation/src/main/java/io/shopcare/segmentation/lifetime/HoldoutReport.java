@@ -56,14 +56,14 @@ public interface HoldoutReport extends DomainValue {
         .active(customers.stream().filter(each -> each.purchases() > 0).count())
         .purchases(customers.stream().mapToLong(HeldOut::purchases).sum())
         .model(Accuracy.of(customers, each -> model.expectedPurchases(each, horizon)))
-        .sameCount(Accuracy.of(customers, PurchasePattern::repeats))
+        .sameCount(Accuracy.of(customers, PurchasePattern::x))
         .sameRate(Accuracy.of(customers, rate(horizon)))
         .aliveAuc(Accuracy.auc(repeaters, model::probabilityAlive))
         .build();
   }
 
   private static ToDoubleFunction<PurchasePattern> rate(double horizon) {
-    return each -> each.repeats() == 0 ? 0 : each.repeats() / each.age() * horizon;
+    return each -> each.repeats() == 0 ? 0 : each.x() / each.age() * horizon;
   }
 
   /** Starts a report. */

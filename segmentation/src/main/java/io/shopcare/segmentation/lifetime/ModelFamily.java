@@ -15,20 +15,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * How one kind of model is fitted: its likelihood, its parameters, and where to start.
- *
- * @param names the parameters
- * @param data what the fit starts from
- * @param starts starting points, as multiples of the scales
- * @param make the model of an array of parameters
- */
-record ModelFamily<C extends PatternCounts<?, C>, M extends LifetimeModel>(
-    Likelihood likelihood,
-    List<String> names,
-    BiFunction<C, FitPolicy, FitData> data,
-    double[][] starts,
-    Function<double[], M> make) {
+/** How one kind of model is fitted: its likelihood, its parameters, and where to start. */
+final class ModelFamily<C extends PatternCounts<?, C>, M extends LifetimeModel> {
 
   private static final double[][] PURCHASE_STARTS = {
     {1, 1, 1, 1}, {0.3, 0.3, 0.8, 2.5}, {0.5, 0.5, 0.3, 1}, {2, 2, 0.2, 5}, {4, 4, 0.5, 0.5}
@@ -75,6 +63,33 @@ record ModelFamily<C extends PatternCounts<?, C>, M extends LifetimeModel>(
           FitData::of,
           SPEND_STARTS,
           p -> new GammaGamma(p[0], p[1], p[2]));
+
+  private final Likelihood likelihood;
+  private final List<String> names;
+  private final BiFunction<C, FitPolicy, FitData> data;
+  private final double[][] starts;
+  private final Function<double[], M> make;
+
+  /**
+   * Takes the parts.
+   *
+   * @param names the parameters
+   * @param data what a fit starts from
+   * @param starts starting points, as multiples of the scales
+   * @param make the model of an array of parameters
+   */
+  private ModelFamily(
+      Likelihood likelihood,
+      List<String> names,
+      BiFunction<C, FitPolicy, FitData> data,
+      double[][] starts,
+      Function<double[], M> make) {
+    this.likelihood = likelihood;
+    this.names = names;
+    this.data = data;
+    this.starts = starts;
+    this.make = make;
+  }
 
   Outcome<LifetimeFit<M>> fit(FitPolicy policy, C customers) {
     FitData seen = data.apply(customers, policy);

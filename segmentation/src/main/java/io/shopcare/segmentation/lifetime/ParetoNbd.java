@@ -46,7 +46,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
   public double probabilityAlive(PurchasePattern customer) {
     return Logs.logistic(
         -new ParetoLikelihood()
-            .logOddsAgainst(array(), customer.repeats(), customer.recency(), customer.age()));
+            .logOddsAgainst(array(), customer.x(), customer.recency(), customer.age()));
   }
 
   @Override
@@ -69,7 +69,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
   /** The rate so far times ∫ e^(−δτ) ((β+T)/(β+T+τ))^s dτ. */
   private double futureIfAlive(PurchasePattern customer, double horizon, double discountRate) {
     double scale = beta + customer.age();
-    double rate = (r + customer.repeats()) / (alpha + customer.age());
+    double rate = (r + customer.x()) / (alpha + customer.age());
     double end = Math.log1p(horizon / scale);
     return rate * scale * Panels.discountedPower(s - 1, discountRate * scale, end);
   }
@@ -89,7 +89,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     double dead =
         Panels.logIntegralUpTo(
             Math.log(horizon),
-            purchases + r + s + 1,
+            r + s + 1 + (double) purchases,
             v -> {
               double y = Math.exp(v);
               double death = Math.log(s / (beta + y)) - s * Logs.onePlus(y, beta);

@@ -34,6 +34,10 @@ abstract class PatternCounts<P, S extends PatternCounts<P, S>> implements Summar
 
   abstract P pattern(int row);
 
+  private boolean isOfSpend() {
+    return this instanceof SpendCounts;
+  }
+
   final CountedRows rows() {
     return rows;
   }
@@ -117,9 +121,9 @@ abstract class PatternCounts<P, S extends PatternCounts<P, S>> implements Summar
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other != null
-        && other.getClass() == getClass()
-        && rows.equals(((PatternCounts<?, ?>) other).rows);
+    return other instanceof PatternCounts<?, ?> that
+        && isOfSpend() == that.isOfSpend()
+        && rows.equals(that.rows);
   }
 
   @Override
@@ -134,7 +138,7 @@ abstract class PatternCounts<P, S extends PatternCounts<P, S>> implements Summar
   }
 
   final Object writeReplace() {
-    return new SerialForm(toBytes(), this instanceof SpendCounts);
+    return new SerialForm(toBytes(), isOfSpend());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

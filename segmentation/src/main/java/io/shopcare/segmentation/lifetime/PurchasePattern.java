@@ -38,6 +38,11 @@ public record PurchasePattern(long repeats, double recency, double age) implemen
     age += 0.0;
   }
 
+  /** The repeat purchases as the formulae take them. */
+  double x() {
+    return (double) repeats;
+  }
+
   static void requireRepeats(long repeats) {
     require(repeats >= 0 && repeats <= MOST_REPEATS, "repeats", "from 0 to " + MOST_REPEATS);
   }

@@ -104,7 +104,7 @@ public record PurchaseWindow(ZoneId zone, LocalDate lastDay, int daysPerPeriod)
         days.add(day);
       }
     }
-    double minorUnits = sum.toMoney(RoundingMode.HALF_EVEN).minorUnits();
+    double minorUnits = (double) sum.toMoney(RoundingMode.HALF_EVEN).minorUnits();
     return minorUnits > 0
         ? SpendPattern.of(days.size(), minorUnits / days.size())
         : SpendPattern.NONE;

@@ -53,7 +53,8 @@ final class BetaMean {
       double p = Logs.logistic(s);
       double q = Logs.logistic(-s);
       double density = Math.exp(-a * Logs.softplus(-s) - b * Logs.softplus(s) - logBeta);
-      sum += density * (function.applyAsDouble(p) - left * q - right * p);
+      double value = p > 0 ? function.applyAsDouble(p) : atZero;
+      sum += density * (value - left * q - right * p);
     }
     return sum * step + (left * b + right * a) / (a + b);
   }

@@ -43,17 +43,16 @@ public final class Estimation {
     TrustRegion rough = new TrustRegion(likelihood, sample, scales, ROUGH);
     TrustRegion fine = new TrustRegion(likelihood, rows, scales, FINE);
     List<double[]> tried = new ArrayList<>();
-    Maximum best = null;
+    List<Maximum> found = new ArrayList<>();
     for (double[] start : ranked(starts, sample)) {
       Maximum guess = rough.climb(start);
       double[] from = guess.isProper() ? guess.parameters() : start;
       if (tried.stream().noneMatch(other -> isNear(other, from))) {
         tried.add(from);
-        Maximum found = fine.climb(from);
-        best = best == null || isBetter(found, best) ? found : best;
+        found.add(fine.climb(from));
       }
     }
-    return best;
+    return found.stream().reduce((best, next) -> isBetter(next, best) ? next : best).orElseThrow();
   }
 
   private List<double[]> ranked(double[][] starts, Rows sample) {

@@ -7,7 +7,7 @@ package io.shopcare.segmentation.lifetime.numeric;
  */
 public final class LogGamma {
 
-  private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
   /** From here on eight terms of Stirling's series are exact to a double. */
   private static final double LARGE = 10;

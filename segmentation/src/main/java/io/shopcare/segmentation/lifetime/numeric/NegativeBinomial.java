@@ -5,7 +5,7 @@ public final class NegativeBinomial {
 
   private final double r;
   private final double alpha;
-  private final long n;
+  private final double n;
 
   /** ln of Γ(r + n)/(Γ(r) n!). */
   private final double logCoefficient;
@@ -14,10 +14,10 @@ public final class NegativeBinomial {
   public NegativeBinomial(double r, double alpha, long n) {
     this.r = r;
     this.alpha = alpha;
-    this.n = n;
+    this.n = (double) n;
     LogGamma register = new LogGamma();
-    double rising = register.rising(r, n).value();
-    this.logCoefficient = rising - register.rising(1, n).value();
+    double rising = register.rising(r, this.n).value();
+    this.logCoefficient = rising - register.rising(1, this.n).value();
   }
 
   /** E[(1 − p)^n] for p ~ Beta(a, b): the probability of surviving n flips. */
