@@ -48,7 +48,10 @@ final class LifetimeCohort {
 
   /** Between the first and the last thing that is known of orders. */
   static LifetimeCohort of(Season season, List<CustomerProfile> profiles) {
-    LocalDate start = day(season, season.orders().stream().map(OrderEvent::at).min(Instant::compareTo).orElseThrow());
+    LocalDate start =
+        day(
+            season,
+            season.orders().stream().map(OrderEvent::at).min(Instant::compareTo).orElseThrow());
     return new LifetimeCohort(season.zone(), start, day(season, lastEvent(season)), profiles);
   }
 

@@ -54,9 +54,12 @@ public final class LifetimeReview {
   private static final String GAMMA_GAMMA = "Gamma-Gamma";
   private static final Map<String, List<String>> PARAMETERS =
       Map.of(
-          "BG/NBD", List.of("r", "α", "a", "b"),
-          "MBG/NBD", List.of("r", "α", "a", "b"),
-          GAMMA_GAMMA, List.of("p", "q", "v"));
+          "BG/NBD",
+          List.of("r", "α", "a", "b"),
+          "MBG/NBD",
+          List.of("r", "α", "a", "b"),
+          GAMMA_GAMMA,
+          List.of("p", "q", "v"));
 
   /** A model of purchases that the data allow. */
   private record Named(String name, LifetimeFit<? extends PurchaseModel> fit) {}
@@ -78,14 +81,11 @@ public final class LifetimeReview {
 
   /** Everything for the report; nothing if there are no orders. */
   public static List<Figures> of(Season season, List<CustomerProfile> profiles) {
-    return season.orders().isEmpty()
-        ? List.of()
-        : new LifetimeReview(season, profiles).figures();
+    return season.orders().isEmpty() ? List.of() : new LifetimeReview(season, profiles).figures();
   }
 
   private List<Figures> figures() {
-    PurchaseCounts purchases =
-        heldOut.stream().collect(PurchaseCounts.collector(HeldOut::pattern));
+    PurchaseCounts purchases = heldOut.stream().collect(PurchaseCounts.collector(HeldOut::pattern));
     FitPolicy policy = FitPolicy.ofDefaults(cohort.window().daysPerPeriod());
     add("BG/NBD", policy.bgNbd(purchases));
     add("MBG/NBD", policy.mbgNbd(purchases));
@@ -122,19 +122,18 @@ public final class LifetimeReview {
   }
 
   private Figures fits(FitPolicy policy) {
-    Outcome<LifetimeFit<GammaGamma>> spend =
-        policy.gammaGamma(
-            cohort.members().stream()
-                .collect(
-                    SpendCounts.collector(
-                        each -> cohort.window().spend(each, season.currency()))));
+    SpendCounts spends =
+        cohort.members().stream()
+            .collect(SpendCounts.collector(each -> cohort.window().spend(each, season.currency())));
+    Outcome<LifetimeFit<GammaGamma>> spend = policy.gammaGamma(spends);
     refuse(GAMMA_GAMMA, spend);
     return new Fits(
         LifetimeDefinitions.FITS,
         cohort.figures(),
         Stream.concat(
-                fitted.stream().map(each -> fitted(each.name(), each.fit())),
-                spend.accepted().stream().map(fit -> fitted(GAMMA_GAMMA, fit)))
+                fitted.stream().map(each -> fitted(each.name(), each.fit(), heldOut.size())),
+                spend.accepted().stream()
+                    .map(fit -> fitted(GAMMA_GAMMA, fit, spends.repeating().customers())))
             .toList(),
         refused,
         fitted.stream()
@@ -144,7 +143,8 @@ public final class LifetimeReview {
         spend.accepted().map(this::purchase).orElse(null));
   }
 
-  private static Fitted fitted(String name, LifetimeFit<? extends LifetimeModel> fit) {
+  private static Fitted fitted(
+      String name, LifetimeFit<? extends LifetimeModel> fit, long customers) {
     List<String> names = PARAMETERS.getOrDefault(name, List.of());
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -152,7 +152,7 @@ public final class LifetimeReview {
           new Parameter(
               names.get(i), fit.model().parameters().get(i), fit.standardErrors().get(i)));
     }
-    return new Fitted(name, parameters, fit.logLikelihood(), fit.customers());
+    return new Fitted(name, parameters, fit.logLikelihood(), customers);
   }
 
   private Amount purchase(LifetimeFit<GammaGamma> fit) {
@@ -200,11 +200,7 @@ public final class LifetimeReview {
   private static Forecast forecast(String name, ForecastAccuracy accuracy) {
     @Nullable Double auc = accuracy.auc().isPresent() ? accuracy.auc().getAsDouble() : null;
     return new Forecast(
-        name,
-        accuracy.total(),
-        accuracy.meanAbsoluteError(),
-        accuracy.rootMeanSquareError(),
-        auc);
+        name, accuracy.total(), accuracy.meanAbsoluteError(), accuracy.rootMeanSquareError(), auc);
   }
 
   private Figures tiers() {

@@ -3,7 +3,9 @@ package io.shopcare.examples.review.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What customers will still buy, how far such a forecast can be trusted, and the tiers it gives. */
+/**
+ * What customers will still buy, how far such a forecast can be trusted, and the tiers it gives.
+ */
 public sealed interface LifetimeFigures extends Figures {
 
   /**
@@ -15,7 +17,11 @@ public sealed interface LifetimeFigures extends Figures {
    * @param trialUntil the last day of the purchases held out, inclusive
    */
   record Cohort(
-      String firstDay, String joinedUntil, String observedUntil, String trialUntil, long customers) {}
+      String firstDay,
+      String joinedUntil,
+      String observedUntil,
+      String trialUntil,
+      long customers) {}
 
   /**
    * The fits of all models.
@@ -50,6 +56,7 @@ public sealed interface LifetimeFigures extends Figures {
      * A model that was fitted.
      *
      * @param model its name, such as BG/NBD
+     * @param customers who told something of the parameters: for Gamma-Gamma those who came back
      */
     public record Fitted(
         String model, List<Parameter> parameters, double logLikelihood, long customers) {
@@ -87,7 +94,8 @@ public sealed interface LifetimeFigures extends Figures {
     public Curve {
       weeks = List.copyOf(weeks);
       if (weeksHeldOut < 1 || weeksHeldOut >= weeks.size()) {
-        throw new IllegalArgumentException("weeks held out of " + weeks.size() + ": " + weeksHeldOut);
+        throw new IllegalArgumentException(
+            "weeks held out of " + weeks.size() + ": " + weeksHeldOut);
       }
     }
 

@@ -63,7 +63,7 @@ final class LifetimePanels {
     return Chart.of(
             Kind.CURVES,
             Unit.COUNT,
-            weeks.stream().map(week -> date(week.lastDay(), words)).toList(),
+            weeks.stream().map(week -> words.shortDate(LocalDate.parse(week.lastDay()))).toList(),
             List.of(
                 new Series(
                     real,
@@ -82,8 +82,7 @@ final class LifetimePanels {
     long known = figures.lastObserved().purchases();
     long real = figures.last().purchases() - known;
     double expected = figures.last().expected() - known;
-    BigDecimal error =
-        real == 0 ? BigDecimal.ZERO : Decimals.percent((expected - real) / real);
+    BigDecimal error = real == 0 ? BigDecimal.ZERO : Decimals.percent((expected - real) / real);
     String kind =
         real == 0 ? "none" : error.signum() == 0 ? "right" : error.signum() < 0 ? "low" : "high";
     return words.say(
@@ -115,7 +114,9 @@ final class LifetimePanels {
                         .toList())));
     Table table =
         Table.of(words.say("column.forecast"), chart)
-            .plus(words.say("column.mean-error"), cells(forecasts, Forecast::meanAbsoluteError, 2, words))
+            .plus(
+                words.say("column.mean-error"),
+                cells(forecasts, Forecast::meanAbsoluteError, 2, words))
             .plus(words.say("column.total"), cells(forecasts, Forecast::total, 0, words))
             .plus(
                 words.say("column.auc"),
@@ -225,7 +226,8 @@ final class LifetimePanels {
 
   /** Three digits that say something, as 0.00345 or 41400. */
   private static BigDecimal significant(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
     return rounded.setScale(Math.max(0, rounded.scale()));
   }
 

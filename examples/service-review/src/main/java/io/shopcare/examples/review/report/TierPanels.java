@@ -20,7 +20,8 @@ final class TierPanels {
     if (low == null || high == null || figures.tiers().isEmpty()) {
       Table why =
           new Table(
-              List.of(words.say("column.reason")), figures.reasons().stream().map(List::of).toList());
+              List.of(words.say("column.reason")),
+              figures.reasons().stream().map(List::of).toList());
       return List.of(
           new Panel(
               figures.key(),

@@ -16,8 +16,7 @@ record BgNbdOfThePaper(double r, double alpha, double a, double b) {
   double ahead(int x, double tx, double age, double t) {
     double power = Math.pow((alpha + age) / (alpha + age + t), r + x);
     double series = series(r + x, b + x, a + b + x - 1, t / (alpha + age + t));
-    double gone =
-        x == 0 ? 0 : a / (b + x - 1) * Math.pow((alpha + age) / (alpha + tx), r + x);
+    double gone = x == 0 ? 0 : a / (b + x - 1) * Math.pow((alpha + age) / (alpha + tx), r + x);
     return (a + b + x - 1) / (a - 1) * (1 - power * series) / (1 + gone);
   }
 

@@ -171,7 +171,9 @@ class LifetimeFiguresTest {
     assertThat(rate.name()).isEqualTo("same-rate");
     assertThat(rate.total()).isCloseTo(total, within(1e-6));
     assertThat(forecasts.get(0).rootMeanSquareError()).isBetween(1.0, 2.0);
-    assertThat(forecasts.get(0).auc()).isNotNull().satisfies(auc -> assertThat(auc).isBetween(0.75, 0.8));
+    assertThat(forecasts.get(0).auc())
+        .isNotNull()
+        .satisfies(auc -> assertThat(auc).isBetween(0.75, 0.8));
   }
 
   @Test
@@ -181,7 +183,11 @@ class LifetimeFiguresTest {
     assertThat(fits.refused().get(0).reasons())
         .singleElement()
         .satisfies(reason -> assertThat(reason.en()).contains("parameter a"));
-    assertThat(fits.fitted()).extracting(Fits.Fitted::model).contains("Gamma-Gamma");
+    Fits.Fitted spend = fits.fitted().get(1);
+    assertThat(spend.model()).isEqualTo("Gamma-Gamma");
+    assertThat(spend.customers())
+        .isEqualTo(
+            cohort.values().stream().filter(d -> d.headSet(OBSERVED, true).size() > 1).count());
     assertThat(Objects.requireNonNull(fits.purchase()).decimal().doubleValue())
         .isBetween(300.0, 600.0);
   }
@@ -201,8 +207,7 @@ class LifetimeFiguresTest {
     assertThat(low).isEqualByComparingTo(spent.get((spent.size() + 9) / 10 - 1));
     assertThat(high).isEqualByComparingTo(spent.get((spent.size() * 7 + 9) / 10 - 1));
     long above = spent.stream().filter(sum -> sum.compareTo(high) > 0).count();
-    long below =
-        spent.stream().filter(sum -> sum.compareTo(low) < 0 || sum.signum() <= 0).count();
+    long below = spent.stream().filter(sum -> sum.compareTo(low) < 0 || sum.signum() <= 0).count();
     assertThat(tiers.tiers())
         .containsExactly(
             new Count("HIGH", above),

@@ -45,8 +45,7 @@ final class HostileModel {
                 List.of(
                     new LifetimeFigures.Trial.Forecast(text, 1, 1, 1, null),
                     new LifetimeFigures.Trial.Forecast("same-rate", 1, 1, 1, null))),
-            new LifetimeFigures.Tiers(
-                both, "none", 1, null, null, List.of(), 1, List.of(both)),
+            new LifetimeFigures.Tiers(both, "none", 1, null, null, List.of(), 1, List.of(both)),
             new Deviations(both, 1, List.of(new Deviation(text, both, 1))),
             new RejectedRows(
                 both,
