@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,8 +141,8 @@ class LifetimeFiguresTest {
     return new BgNbdOfThePaper(found.get(0), found.get(1), found.get(2), found.get(3));
   }
 
-  private static double ahead(BgNbdOfThePaper paper, TreeSet<LocalDate> all) {
-    var days = all.headSet(OBSERVED, true);
+  private static double ahead(BgNbdOfThePaper paper, NavigableSet<LocalDate> all) {
+    NavigableSet<LocalDate> days = all.headSet(OBSERVED, true);
     return paper.ahead(
         days.size() - 1,
         weeks(days.first(), days.last()),
@@ -166,7 +167,7 @@ class LifetimeFiguresTest {
       total += before == 0 ? 0 : before / weeks(days.first(), OBSERVED) * 13;
     }
     assertThat(count.name()).isEqualTo("same-count");
-    assertThat(count.total()).isEqualTo(repeats(OBSERVED));
+    assertThat(count.total()).isEqualTo((double) repeats(OBSERVED));
     assertThat(count.meanAbsoluteError()).isCloseTo(error / cohort.size(), within(1e-9));
     assertThat(rate.name()).isEqualTo("same-rate");
     assertThat(rate.total()).isCloseTo(total, within(1e-6));
