@@ -48,6 +48,11 @@ class QuickstartTest {
   }
 
   @Test
+  void whoComesBackPrintsItsText() throws IOException {
+    assertThat(printed(WhoComesBack::main)).isEqualTo(text("WhoComesBack.txt"));
+  }
+
+  @Test
   void rewardDecisionPrintsItsText() throws IOException {
     assertThat(printed(RewardDecision::main)).isEqualTo(text("RewardDecision.txt"));
   }

@@ -31,6 +31,7 @@ public final class Review {
     figures.addAll(tickets.figures());
     figures.addAll(PlanReview.figures(season, tickets));
     figures.addAll(customers.figures());
+    figures.addAll(LifetimeReview.of(season, customers.profiles()));
     figures.addAll(opinions.figures());
     if (!season.rejections().rows().isEmpty()) {
       figures.add(rejected(season.rejections()));

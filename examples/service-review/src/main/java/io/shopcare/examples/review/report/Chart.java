@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is drawn, independent of how: labels along one axis, and for each series one point a label.
  * Written as JSON for {@code charts.js}.
  *
- * @param goal a line to be reached, in the unit of the values
+ * @param goal a line to be reached, in the unit of the values; with curves the place along the
+ *     labels, the first being 0, where something begins
  */
 record Chart(
     Kind kind,
@@ -35,6 +36,8 @@ record Chart(
     HEAT,
     /** Points with their intervals over time. */
     TREND,
+    /** Lines over time, the second one dashed. */
+    CURVES,
     /** One small chart for each series, all with the same scale. */
     MULTIPLES,
     /** One bar that shows the parts of a whole. */

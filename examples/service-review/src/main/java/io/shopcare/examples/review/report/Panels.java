@@ -56,7 +56,11 @@ final class Panels {
           new Draft<>(TopCustomers.class, CustomerPanels::topCustomers),
           new Draft<>(RepeatBuyers.class, CustomerPanels::repeatBuyers),
           new Draft<>(Tags.class, CustomerPanels::tags),
-          new Draft<>(Rewards.class, CustomerPanels::rewards));
+          new Draft<>(Rewards.class, CustomerPanels::rewards),
+          new Draft<>(LifetimeFigures.Curve.class, LifetimePanels::curve),
+          new Draft<>(LifetimeFigures.Trial.class, LifetimePanels::trial),
+          new Draft<>(LifetimeFigures.Tiers.class, TierPanels::tiers),
+          new Draft<>(LifetimeFigures.Fits.class, LifetimePanels::fits));
 
   private static final List<Draft<?>> OPINIONS =
       List.of(

@@ -137,10 +137,19 @@ final class Wording {
   }
 
   Text date(LocalDate date) {
+    return date(date, label("month-name", Integer.toString(date.getMonthValue())));
+  }
+
+  /** Short enough for an axis: 1 Mar 2026. */
+  Text shortDate(LocalDate date) {
+    return date(date, label("month", date.toString().substring(5, 7)));
+  }
+
+  private Text date(LocalDate date, Text month) {
     return say(
         "value.date",
         Part.of("day", label("day-of-month", Integer.toString(date.getDayOfMonth()))),
-        Part.of("month", label("month-name", Integer.toString(date.getMonthValue()))),
+        Part.of("month", month),
         Part.of("year", Integer.toString(date.getYear())));
   }
 }

@@ -174,6 +174,44 @@ const Kinds = (function () {
     };
   }
 
+  function curves(chart, width) {
+    const last = chart.labels.length - 1;
+    const ends = chart.series.map((s) => s.points[last]);
+    const high = ends.reduce((best, p) => p.value > best.value ? p : best);
+    const begin = chart.goal && [[
+      { coord: [chart.goal.value, 0], lineStyle: { type: 'dashed', width: 1.5, color: colour.ink } },
+      { coord: [chart.goal.value, Math.max(...values(chart))] }]];
+    return {
+      height: 280,
+      option: {
+        grid: { left: 44, right: longest(ends.map((p) => say(p.label)), 12) + 14, top: 22, bottom: 36 },
+        xAxis: Object.assign(periods(chart.labels, width - 90), { boundaryGap: false }),
+        yAxis: scale(chart.unit, { min: 0 }),
+        series: chart.series.map((s, n) => ({
+          type: 'line', symbol: 'circle', symbolSize: 6, showSymbol: true, name: say(s.name),
+          lineStyle: { color: colour[s.points[0].tone], width: 2, type: n ? 'dashed' : 'solid' },
+          markLine: n === 0 && begin ? lines(begin) : undefined,
+          data: s.points.map((p, i) => Object.assign(datum(p.value, p), {
+            symbolSize: i === last ? 7 : 3,
+            label: i === last ? label('right', { offset: [0, p === high ? -5 : 5] }) : silence,
+          })),
+        })).concat(chart.goal ? [named(chart, last)] : []),
+      },
+    };
+  }
+
+  /** The words at the top of the line where something begins, on the side that has room. */
+  function named(chart, last) {
+    const at = chart.goal.value;
+    return {
+      type: 'scatter', symbolSize: 0.01, silent: true,
+      data: [{
+        value: [Math.round(at), Math.max(...values(chart))], text: say(chart.goal.label),
+        label: label(at > last / 2 ? 'left' : 'right', { distance: 8, color: colour.quiet }),
+      }],
+    };
+  }
+
   function multiples(chart, width) {
     const across = width < PHONE ? 2 : Math.min(chart.series.length, width < 900 ? 3 : 5);
     const gap = 26;
@@ -242,6 +280,6 @@ const Kinds = (function () {
 
   return {
     BARS: bars, COLUMNS: columns, DOTS: dots, RANGES: ranges,
-    HEAT: heat, TREND: trend, MULTIPLES: multiples, SPLIT: split,
+    HEAT: heat, TREND: trend, CURVES: curves, MULTIPLES: multiples, SPLIT: split,
   };
 })();

@@ -36,6 +36,16 @@ final class HostileModel {
             new TopCustomers(both, "EUR", "1", List.of(new Customer(text, "1", "0", "1"))),
             new Tags(both, 1, List.of(new TagSize(text, both, 1))),
             new Rewards(both, List.of(new Reward(both, 1, List.of()))),
+            new LifetimeFigures.Trial(
+                both,
+                1,
+                1,
+                1,
+                1,
+                List.of(
+                    new LifetimeFigures.Trial.Forecast(text, 1, 1, 1, null),
+                    new LifetimeFigures.Trial.Forecast("same-rate", 1, 1, 1, null))),
+            new LifetimeFigures.Tiers(both, "none", 1, null, null, List.of(), 1, List.of(both)),
             new Deviations(both, 1, List.of(new Deviation(text, both, 1))),
             new RejectedRows(
                 both,

@@ -36,6 +36,7 @@ final class SampleModel {
     List<Figures> figures = new ArrayList<>(service());
     figures.addAll(plans());
     figures.addAll(customers());
+    figures.addAll(SampleLifetime.figures());
     figures.addAll(opinions());
     figures.addAll(data());
     return new ReviewModel(masthead(), nextSteps(), figures);
