@@ -5,7 +5,7 @@ package io.shopcare.examples.review.report;
  * what is not known is left out of the {@link ReviewModel}, never zero.
  */
 public sealed interface Figures
-    permits TicketFigures, CustomerFigures, OpinionFigures, DataFigures {
+    permits ScorecardFigures, TicketFigures, CustomerFigures, OpinionFigures, DataFigures {
 
   /** The stable name of the set, unique in a model: its key in JSON and its anchor in the page. */
   String key();
