@@ -149,7 +149,6 @@ class PartitionProperties {
     Counted erased = WHOLE.minus(theirs);
     assertThat(erased.toBytes()).isEqualTo(never.toBytes());
     assertThat(erased).isEqualTo(never);
-    assertThat(erased.recommendation().score(0.95))
-        .isEqualTo(never.recommendation().score(0.95));
+    assertThat(erased.recommendation().score(0.95)).isEqualTo(never.recommendation().score(0.95));
   }
 }

@@ -75,13 +75,11 @@ class SfoSurveyTest {
         Stream.of("0", "6", BLANK).filter(each -> !each.equals(code)).toArray(String[]::new);
     Column column = read(year, "Q7ALL", AnswerCodes.of(Scales.ONE_TO_FIVE, others));
     assertThat(column.outcomes().count("rejected")).isEqualTo(rows);
-    assertThat(column.csat().n())
-        .isEqualTo(value(expected(), year + "_overall_valid").asLong());
+    assertThat(column.csat().n()).isEqualTo(value(expected(), year + "_overall_valid").asLong());
   }
 
   @Test
-  void theFileStatesThePlainHalfWidthAndTheAdjustedOneIsCloseToIt()
-      throws IOException {
+  void theFileStatesThePlainHalfWidthAndTheAdjustedOneIsCloseToIt() throws IOException {
     NpsCounts counts =
         read(2017, "NETPRO", AnswerCodes.of(Scales.ZERO_TO_TEN, "11", "")).nps().counts();
     double n = counts.n();

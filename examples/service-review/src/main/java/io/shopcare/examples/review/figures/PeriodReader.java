@@ -62,8 +62,7 @@ final class PeriodReader {
     List<ReviewedTicket> opened = opened(labels);
     PeriodFigures.Builder figures =
         PeriodFigures.builder()
-            .satisfaction(
-                sum(opinions.satisfaction(), labels, CsatTally.empty(Scales.ONE_TO_FIVE)))
+            .satisfaction(sum(opinions.satisfaction(), labels, CsatTally.empty(Scales.ONE_TO_FIVE)))
             .recommendation(sum(opinions.recommendation(), labels, NpsTally.empty()))
             .contacts(
                 opened.stream()
@@ -91,7 +90,9 @@ final class PeriodReader {
     return figures.build();
   }
 
-  /** Contacts by topic in the periods with these labels; a ticket without a topic counts nowhere. */
+  /**
+   * Contacts by topic in the periods with these labels; a ticket without a topic counts nowhere.
+   */
   TopicCounts topics(List<String> labels) {
     return opened(labels).stream()
         .flatMap(ticket -> ticket.ticket().topic().stream())

@@ -53,8 +53,7 @@ public final class ScorecardReview {
         .map(
             periods ->
                 new ScorecardReview(
-                    periods,
-                    new PeriodReader(season, tickets, opinions, periods.wholeShop())));
+                    periods, new PeriodReader(season, tickets, opinions, periods.wholeShop())));
   }
 
   /** The figures of the later period and how they moved. */

@@ -42,9 +42,7 @@ final class ScorecardWords {
     return family == null || line.of().isEmpty()
         ? name
         : words.say(
-            "value.of",
-            Part.of("name", name),
-            Part.of("of", words.label(family, line.of())));
+            "value.of", Part.of("name", name), Part.of("of", words.label(family, line.of())));
   }
 
   /** The change with its sign; a dash where there is none. */

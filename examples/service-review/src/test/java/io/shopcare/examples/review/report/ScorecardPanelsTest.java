@@ -108,8 +108,7 @@ class ScorecardPanelsTest {
                 9_000,
                 new Moved(Verdict.IMPROVED, -3_000, -4_000, -2_000),
                 false));
-    Chart.Point point =
-        Objects.requireNonNull(panel.chart()).series().get(0).points().get(0);
+    Chart.Point point = Objects.requireNonNull(panel.chart()).series().get(0).points().get(0);
     assertThat(point.value()).isEqualTo(-25);
     assertThat(point.label().en()).isEqualTo("−50\u00a0min");
   }
