@@ -28,6 +28,8 @@ public final class Review {
     CustomerReview customers = CustomerReview.of(season);
     OpinionReview opinions = OpinionReview.of(season);
     List<Figures> figures = new ArrayList<>();
+    ScorecardReview.of(season, tickets, opinions)
+        .ifPresent(review -> figures.addAll(review.figures()));
     figures.addAll(tickets.figures());
     figures.addAll(PlanReview.figures(season, tickets));
     figures.addAll(customers.figures());

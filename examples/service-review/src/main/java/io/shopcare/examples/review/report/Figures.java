@@ -5,7 +5,8 @@ package io.shopcare.examples.review.report;
  * what is not known is left out of the {@link ReviewModel}, never zero.
  */
 public sealed interface Figures
-    permits TicketFigures,
+    permits ScorecardFigures,
+        TicketFigures,
         CustomerFigures,
         LifetimeFigures,
         OpinionFigures,

@@ -11,6 +11,9 @@ import io.shopcare.examples.review.report.OpinionFigures.Csat;
 import io.shopcare.examples.review.report.OpinionFigures.Nps;
 import io.shopcare.examples.review.report.PlanFigures.CityDeadlines;
 import io.shopcare.examples.review.report.PlanFigures.OtherTarget;
+import io.shopcare.examples.review.report.ScorecardFigures.Card;
+import io.shopcare.examples.review.report.ScorecardFigures.Pages;
+import io.shopcare.examples.review.report.ScorecardFigures.Topics;
 import io.shopcare.examples.review.report.TicketFigures.Arrivals;
 import io.shopcare.examples.review.report.TicketFigures.Attainment;
 import io.shopcare.examples.review.report.TicketFigures.Channels;
@@ -37,6 +40,12 @@ final class Panels {
           .toList();
     }
   }
+
+  private static final List<Draft<?>> SCORECARD =
+      List.of(
+          new Draft<>(Card.class, ScorecardPanels::card),
+          new Draft<>(Topics.class, TopicPanels::topics),
+          new Draft<>(Pages.class, TopicPanels::pages));
 
   private static final List<Draft<?>> SERVICE =
       List.of(
@@ -76,6 +85,7 @@ final class Panels {
   /** The chapters that have something to show. */
   static List<Chapter> chapters(ReviewModel model, Wording words) {
     List<Chapter> chapters = new ArrayList<>();
+    add(chapters, "chapter.scorecard", SCORECARD, model, words);
     add(chapters, "chapter.service", SERVICE, model, words);
     add(chapters, "chapter.customers", CUSTOMERS, model, words);
     add(chapters, "chapter.opinions", OPINIONS, model, words);

@@ -27,6 +27,10 @@ final class Wording {
 
   private final ReasonTexts texts = ReasonTexts.load("texts", Wording.class::getResourceAsStream);
 
+  Text say(String code, List<Part> parts) {
+    return say(code, parts.toArray(Part[]::new));
+  }
+
   Text say(String code, Part... parts) {
     return new Text(say(code, Locale.ENGLISH, parts), say(code, Locale.FRENCH, parts));
   }

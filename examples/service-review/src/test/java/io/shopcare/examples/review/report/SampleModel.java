@@ -33,7 +33,8 @@ final class SampleModel {
   private SampleModel() {}
 
   static ReviewModel full() {
-    List<Figures> figures = new ArrayList<>(service());
+    List<Figures> figures = new ArrayList<>(SampleScorecard.figures());
+    figures.addAll(service());
     figures.addAll(plans());
     figures.addAll(customers());
     figures.addAll(SampleLifetime.figures());
