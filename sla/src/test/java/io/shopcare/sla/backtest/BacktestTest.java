@@ -69,7 +69,7 @@ class BacktestTest {
 
     @Test
     void aLongerTargetSavesWhatItCovers() {
-      BacktestResult result = change(DAY.withTarget(METRIC, Duration.ofHours(72)));
+      BacktestResult result = change(DAY.withTarget(METRIC, Duration.ofDays(3)));
       assertThat(result.changes())
           .containsExactly(
               VerdictChange.of("open", METRIC, 1, MISSED, UNDETERMINED),

@@ -31,7 +31,7 @@ class BostonBacktestTest {
   private static final SlaEngine ENGINE = SlaEngine.of(PlainMetrics.all());
   private static final String GENERAL = "General Comments For a Program or Policy";
   private static final Duration DAY = Duration.ofHours(24);
-  private static final Duration THREE_DAYS = Duration.ofHours(72);
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
 
   /** 13 January 2016, midnight in Boston. */
   private static final Instant NOW = Instant.parse("2016-01-13T05:00:00Z");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class IncidentBacktestTest {
 
   private static final Duration DAY = Duration.ofHours(24);
-  private static final Duration THREE_DAYS = Duration.ofHours(72);
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
 
   @Test
   void from24To72HoursItNamesExactlyTheIncidentsThatChange() {

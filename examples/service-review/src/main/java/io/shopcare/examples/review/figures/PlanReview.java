@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReview {
 
   /** The target to try in place of today's. */
-  private static final Duration OTHER = Duration.ofHours(72);
+  private static final Duration OTHER = Duration.ofDays(3);
 
   private static final String METRIC = PlainMetrics.FIRST_RESOLUTION_TIME.name();
   private static final SlaEngine ENGINE = SlaEngine.of(PlainMetrics.all());

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class ScorecardPanels {
 
   /** Figures whose changes can be drawn on one axis. */
+  @SuppressWarnings("ImmutableEnumChecker") // A set of the JDK that cannot be changed.
   private enum Group {
     /** In points, as they are. */
     OPINIONS(Unit.POINTS, KpiUnit.PERCENT, KpiUnit.POINTS),

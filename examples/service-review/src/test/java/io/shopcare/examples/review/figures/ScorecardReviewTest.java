@@ -99,7 +99,7 @@ class ScorecardReviewTest {
               .flatMapToLong(ticket -> ticket.firstAnswerSeconds().stream())
               .sorted()
               .toArray();
-      assertThat(before).isEqualTo(seconds[(9 * seconds.length + 9) / 10 - 1]);
+      assertThat(before).isEqualTo((double) seconds[(9 * seconds.length + 9) / 10 - 1]);
     }
 
     @Test
