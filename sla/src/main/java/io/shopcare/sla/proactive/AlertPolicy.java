@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +40,7 @@ public interface AlertPolicy extends DomainValue {
    * The step suggested at a level, where it is not the usual one: {@code check}, {@code
    * tell-customer}, {@code apologise}.
    */
-  Map<AlertLevel, String> steps();
+  SortedMap<AlertLevel, String> steps();
 
   /** A day of lead and the usual steps. */
   static AlertPolicy ofDefaults() {
