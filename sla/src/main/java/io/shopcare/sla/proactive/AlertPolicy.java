@@ -40,6 +40,7 @@ public interface AlertPolicy extends DomainValue {
    * The step suggested at a level, where it is not the usual one: {@code check}, {@code
    * tell-customer}, {@code apologise}.
    */
+  @Value.NaturalOrder
   SortedMap<AlertLevel, String> steps();
 
   /** A day of lead and the usual steps. */
