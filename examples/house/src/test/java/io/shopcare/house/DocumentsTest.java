@@ -63,7 +63,7 @@ class DocumentsTest {
               .orElseThrow(() -> missing(name));
       assertThat(snippet.group(3)).as(name + " output").isEqualTo(House.read(output));
     }
-    assertThat(shown).hasSize(5);
+    assertThat(shown).hasSize(6);
   }
 
   private static AssertionError missing(String name) {
