@@ -33,6 +33,8 @@ final class OpenTime {
   private final long[] base;
 
   private final long[] openedBefore;
+  private final SortedIndex starts;
+  private final SortedIndex ranks;
 
   /** Start and end of the repeating part, never if the last stretch goes on for ever. */
   private final long cycleStart;
@@ -54,6 +56,8 @@ final class OpenTime {
       base[i] = openedBefore[i] - table[i].opened(start[i]);
     }
     this.cycleStart = cycleStart;
+    this.starts = new SortedIndex(start);
+    this.ranks = new SortedIndex(openedBefore);
     boolean cyclic = cycleStart != NEVER;
     this.cycleEnd = cyclic ? cycleStart + cycle(period) : NEVER;
     this.openedAtCycleStart = cyclic ? openedInTable(cycleStart) : NEVER;
@@ -105,7 +109,7 @@ final class OpenTime {
       cycles = (rank - openedAtCycleStart) / perCycle;
       inTable = rank - cycles * perCycle;
     }
-    int stretch = WeekTable.lastAtMost(openedBefore, openedBefore.length, inTable);
+    int stretch = ranks.lastAtMost(inTable);
     long weekly = table[stretch].total();
     long inWeeks = inTable - base[stretch];
     long longest = last - first;
@@ -122,7 +126,7 @@ final class OpenTime {
   }
 
   private int stretchAt(long at) {
-    return WeekTable.lastAtMost(start, start.length, at);
+    return starts.lastAtMost(at);
   }
 
   /** The set of what either, both or only this one has open. */

@@ -126,6 +126,21 @@ public final class TicketLifecycle {
   }
 
   /**
+   * The codes of the reasons against a command, each once, as {@link #apply} would name them; empty
+   * if it would be accepted. Works out no details, so that every button of a screen can be asked.
+   */
+  public List<String> refusalCodes(Ticket ticket, TicketCommand command, Instant at) {
+    Step step = fire(new TicketContext(ticket.fields(), command, policy, at));
+    if (step.isTaken()) {
+      return List.of();
+    }
+    List<String> codes = ((Step.Refusal) step).codes();
+    return codes.size() == 1 || !codes.contains(choice)
+        ? codes
+        : codes.stream().filter(code -> !code.equals(choice)).toList();
+  }
+
+  /**
    * Applies a command.
    *
    * @return the change, to be kept in full or not at all; or every reason against it, with the

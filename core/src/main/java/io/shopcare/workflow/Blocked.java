@@ -25,7 +25,7 @@ record Blocked<C>(Cell<C> cell, C context, long failed) implements Step.Refusal 
 
   @Override
   public List<String> codes() {
-    return cell.guards(failed).map(BoundGuard::reason).distinct().toList();
+    return cell.codes(failed);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.shopcare.workflow;
 
+import io.shopcare.decision.Reason;
 import io.shopcare.decision.Refused;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,17 @@ final class Cell<C> {
   private final Step.Taken[] steps;
   private final Step undefined;
 
-  /** The refusals of which guards tell no more than that they failed, by the guards that did. */
-  private final Refused<?>[] bare;
+  /** What the failing of guards looks like where they tell no more, by the guards that failed. */
+  private final Prepared[] bare;
+
+  /** A refusal made before, and its codes, each once. */
+  private record Prepared(Refused<?> refusal, List<String> codes) {
+
+    static Prepared of(List<Reason> reasons) {
+      Refused<?> refusal = Refused.builder().reasons(reasons).build();
+      return new Prepared(refusal, refusal.codes().stream().distinct().toList());
+    }
+  }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of guards, faster to read than a list.
   Cell(Undefined undefined, List<BoundGuard<C>> guards, List<Choice> choices) {
@@ -39,10 +49,9 @@ final class Cell<C> {
     this.wanted = choices.stream().mapToLong(Choice::guards).toArray();
     this.steps = choices.stream().map(Choice::step).toArray(Step.Taken[]::new);
     this.undefined = undefined;
-    this.bare = new Refused<?>[1 << Math.min(guards.size(), PREPARED)];
+    this.bare = new Prepared[1 << Math.min(guards.size(), PREPARED)];
     for (int failed = 1; failed < bare.length; failed++) {
-      bare[failed] =
-          Refused.builder().reasons(guards(failed).map(BoundGuard::bare).toList()).build();
+      bare[failed] = Prepared.of(guards(failed).map(BoundGuard::bare).toList());
     }
   }
 
@@ -71,7 +80,14 @@ final class Cell<C> {
         return null;
       }
     }
-    return bare[(int) failed];
+    return bare[(int) failed].refusal;
+  }
+
+  /** The codes of the guards that failed, each once; as made before, but of very many guards. */
+  List<String> codes(long failed) {
+    return failed < bare.length
+        ? bare[(int) failed].codes
+        : guards(failed).map(BoundGuard::reason).distinct().toList();
   }
 
   /** When the first of the transitions comes to be possible; null if none ever does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Accepted;
 import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.testkit.TicketArbitraries;
 import io.shopcare.testkit.TicketArbitraries.Wish;
@@ -76,6 +77,8 @@ class TicketProperties {
     TicketLifecycle lifecycle = TicketLifecycle.of(policy);
     Outcome<TicketChange> outcome = lifecycle.apply(ticket, command, at);
     assertThat(lifecycle.accepts(ticket, command, at)).isEqualTo(outcome.isAccepted());
+    assertThat(lifecycle.refusalCodes(ticket, command, at))
+        .isEqualTo(outcome.refusals().stream().map(Reason::code).distinct().toList());
     outcome
         .accepted()
         .ifPresent(

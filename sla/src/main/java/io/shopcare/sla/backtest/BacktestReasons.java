@@ -24,6 +24,12 @@ public final class BacktestReasons {
   /** It is judged by another time. Details: {@code before}, {@code after}. */
   public static final String WITHIN = "sla.backtest.within";
 
+  /** A goal of the plan judges it on one side, its own target on the other. */
+  public static final String GOAL = "sla.backtest.goal";
+
+  /** Its promise or its ticket lapsed before it ended, on one side only. */
+  public static final String CANCELLED = "sla.backtest.cancelled";
+
   /**
    * Another time has elapsed, as other hours or other events count. Details: {@code before}, {@code
    * after}.

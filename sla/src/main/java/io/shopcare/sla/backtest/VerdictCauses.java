@@ -3,6 +3,7 @@ package io.shopcare.sla.backtest;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Effect;
 import io.shopcare.decision.Reason;
+import io.shopcare.sla.clock.ClockStatus;
 import io.shopcare.sla.clock.SlaClock;
 import io.shopcare.sla.policy.PolicyVersion;
 import java.time.Duration;
@@ -55,6 +56,12 @@ final class VerdictCauses {
     if (!within.equals(withinAfter)) {
       causes.add(spans(BacktestReasons.WITHIN, within, withinAfter));
     }
+    if (before.byGoal() != after.byGoal()) {
+      causes.add(Reason.info(BacktestReasons.GOAL));
+    }
+    if (isCancelled(from) != isCancelled(to)) {
+      causes.add(Reason.info(BacktestReasons.CANCELLED));
+    }
     if (!from.elapsed().equals(to.elapsed())) {
       causes.add(spans(BacktestReasons.ELAPSED, from.elapsed(), to.elapsed()));
     }
@@ -65,6 +72,10 @@ final class VerdictCauses {
       causes.add(Reason.info(BacktestReasons.MANUAL_DUE));
     }
     return causes;
+  }
+
+  private static boolean isCancelled(SlaClock clock) {
+    return clock.status() == ClockStatus.CANCELLED;
   }
 
   private static Reason policy(PolicyVersion before, PolicyVersion after) {
@@ -89,6 +100,10 @@ final class VerdictCauses {
 
     Verdict verdict() {
       return clock == null ? Verdict.NOT_COUNTED : plan.verdict(clock);
+    }
+
+    boolean byGoal() {
+      return clock != null && plan.goal(clock.metric()).isPresent();
     }
   }
 }

@@ -55,6 +55,9 @@ record ClockJudge(
     SlaTarget target = agreed.target();
     Limit limit = target == null ? null : Limit.of(cycle, agreed, target, context, until);
     boolean breached = limit != null && limit.isExceeded(until, elapsed);
+    if (limit != null) {
+      clock.manualDue(Optional.ofNullable(limit.manual()));
+    }
     if (limit == null || (cancelled != null && !breached)) {
       clock.status(ClockStatus.CANCELLED);
       boolean lapsed = agreed.lapsedAt() != null;
@@ -113,9 +116,6 @@ record ClockJudge(
 
   private static void ladder(
       SlaClock.Builder clock, Limit limit, Standing agreed, @Nullable Instant end) {
-    if (limit.manual() != null) {
-      clock.manualDue(limit.manual());
-    }
     for (SlaStep step : limit.target().ladder()) {
       limit
           .at(step.point())

@@ -110,7 +110,8 @@ final class MetricTrack {
 
   /**
    * What ends a clock beats what starts one in the same instant, but a reopening that followed a
-   * solution; only a ticket that opens with both has a clock, which ends at once.
+   * solution; only a ticket that opens with both has a clock, which ends at once and starts again
+   * if the ticket was reopened.
    */
   void apply(Change change) {
     boolean isOpen = cycle != null && cycle.isOpen();
@@ -123,21 +124,25 @@ final class MetricTrack {
       return;
     }
     if (cycle != null && isOpen && (ends || turnsOver)) {
-      cycle.end(change.at(), standing);
-      if (ends ? metric.isRestartedBy(change) : turnsOver) {
-        start(change.at());
-      }
+      endAndStart(cycle, change, ends ? metric.isRestartedBy(change) : turnsOver);
     } else if (!isOpen && change.has(metric.starts() | metric.turns())) {
       boolean opens = change.has(OPENINGS);
       if (!ends || opens || metric.isRestartedBy(change)) {
         start(change.at());
       }
       if (ends && opens && cycle != null) {
-        cycle.end(change.at(), standing);
+        endAndStart(cycle, change, metric.isRestartedBy(change));
       }
     }
     if (cycle != null && cycle.isOpen()) {
       cycle.run(change.at(), metric.pauses(change));
+    }
+  }
+
+  private void endAndStart(Cycle open, Change change, boolean startsAgain) {
+    open.end(change.at(), standing);
+    if (startsAgain) {
+      start(change.at());
     }
   }
 

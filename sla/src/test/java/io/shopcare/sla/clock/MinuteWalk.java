@@ -9,15 +9,18 @@ import io.shopcare.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The oracle: asks of every minute whether it counts. Events lie on whole minutes and stand in
- * order, each a change of its own but for those at the opening.
+ * order; those of one instant are one change, in which a stop beats a start.
  */
 record MinuteWalk(List<TicketEvent> history, Optional<BusinessTime> hours, Instant asOf) {
 
@@ -74,21 +77,23 @@ record MinuteWalk(List<TicketEvent> history, Optional<BusinessTime> hours, Insta
       }
       live = stateAt(openedAt()).isLive();
       boolean answered = others.stream().anyMatch(e -> isStaff(e, MessageKind.PUBLIC));
-      if (start != null && (answered || !live)) {
+      if (start != null && (answered || isSolvedAtOpening())) {
         end = openedAt();
       }
     }
-    for (TicketEvent event : history) {
-      if (event.at().equals(openedAt()) || event.at().isAfter(asOf)) {
-        continue;
+    for (List<TicketEvent> change : changesAfterOpening()) {
+      boolean solved = false;
+      for (TicketEvent event : change) {
+        boolean nowLive = event.fact().to().map(TicketState::isLive).orElse(live);
+        solved |= live && !nowLive;
+        live = nowLive;
       }
-      boolean nowLive = event.fact().to().map(TicketState::isLive).orElse(live);
+      boolean ends = solved || change.stream().anyMatch(e -> isStaff(e, MessageKind.PUBLIC));
       if (start == null) {
-        start = isCustomer(event) ? event.at() : null;
-      } else if (end == null && (isStaff(event, MessageKind.PUBLIC) || (live && !nowLive))) {
-        end = event.at();
+        start = !ends && change.stream().anyMatch(MinuteWalk::isCustomer) ? at(change) : null;
+      } else if (end == null && ends) {
+        end = at(change);
       }
-      live = nowLive;
     }
     return walked(start, end);
   }
@@ -123,6 +128,24 @@ record MinuteWalk(List<TicketEvent> history, Optional<BusinessTime> hours, Insta
       }
     }
     return state;
+  }
+
+  /** The events after the opening up to now, each list those of one instant. */
+  private Collection<List<TicketEvent>> changesAfterOpening() {
+    return history.stream()
+        .filter(e -> e.at().isAfter(openedAt()) && !e.at().isAfter(asOf))
+        .collect(Collectors.groupingBy(TicketEvent::at, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static Instant at(List<TicketEvent> change) {
+    return change.get(0).at();
+  }
+
+  private boolean isSolvedAtOpening() {
+    return history.stream()
+        .filter(e -> e.at().equals(openedAt()))
+        .anyMatch(e -> e.fact().to().map(to -> !to.isLive()).orElse(false));
   }
 
   private static boolean isMessage(TicketEvent event) {

@@ -2,7 +2,6 @@ package io.shopcare.examples.benchmarks;
 
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
-import io.shopcare.decision.Refused;
 import io.shopcare.ticket.Actor;
 import io.shopcare.ticket.Channel;
 import io.shopcare.ticket.Message;
@@ -97,7 +96,7 @@ public class TicketLifecycleBenchmark {
   /** A refusal for want of a transition, and its code. */
   @Benchmark
   public List<String> refusalUndefinedCodes() {
-    return codes(lifecycle.apply(answered, wake, at));
+    return lifecycle.refusalCodes(answered, wake, at);
   }
 
   /** A refusal by one guard, with the instant from which the command is accepted. */
@@ -109,22 +108,18 @@ public class TicketLifecycleBenchmark {
   /** A refusal by one guard, and its code. */
   @Benchmark
   public List<String> refusalByGuardCodes() {
-    return codes(lifecycle.apply(solved, close, at));
+    return lifecycle.refusalCodes(solved, close, at);
   }
 
   /** A refusal by two guards, and their codes. */
   @Benchmark
   public List<String> refusalByTwoGuardsCodes() {
-    return codes(lifecycle.apply(opened, solve, at));
+    return lifecycle.refusalCodes(opened, solve, at);
   }
 
   /** A refusal by two guards, and its reasons in full. */
   @Benchmark
   public List<Reason> refusalByTwoGuardsReasons() {
     return lifecycle.apply(opened, solve, at).refusals();
-  }
-
-  private static List<String> codes(Outcome<TicketChange> outcome) {
-    return outcome.fold(change -> List.of(), Refused::codes);
   }
 }
