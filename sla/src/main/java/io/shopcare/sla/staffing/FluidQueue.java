@@ -64,6 +64,10 @@ final class FluidQueue {
       double served = left.x() + work;
       come.add(after, end);
       left.add(served, end);
+      if (served >= after) {
+        // More than can be done by less than doubles can tell.
+        clear(segment, 1);
+      }
       return;
     }
     if (backlog > 0) {
