@@ -3,7 +3,9 @@ package io.shopcare.segmentation.lifetime;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
 import io.shopcare.segmentation.lifetime.numeric.Rows;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -185,37 +187,42 @@ final class CountedRows {
     return 31 * (31 * Arrays.hashCode(x) + Arrays.hashCode(second)) + Arrays.hashCode(counts);
   }
 
+  /** One row on its own, which sorts faster than an index into columns. */
+  private record Row(long x, double first, double second, long count) implements Comparable<Row> {
+
+    @Override
+    public int compareTo(Row other) {
+      int byX = Long.compare(x, other.x);
+      int bySecond = byX != 0 ? byX : Double.compare(second, other.second);
+      return bySecond != 0 ? bySecond : Double.compare(first, other.first);
+    }
+  }
+
   /** Collects rows in any order. */
   static final class Draft {
 
-    private final CountedRows rows;
-    private int size;
+    private final List<Row> rows;
 
     Draft(int capacity) {
-      rows =
-          new CountedRows(
-              new long[capacity], new double[capacity], new double[capacity], new long[capacity]);
+      rows = new ArrayList<>(capacity);
     }
 
     Draft add(long x, double first, double second, long count) {
-      rows.x[size] = x;
-      rows.first[size] = first;
-      rows.second[size] = second;
-      rows.counts[size++] = count;
+      rows.add(new Row(x, first, second, count));
       return this;
     }
 
     /** Sorts the rows and counts equal ones together. */
     CountedRows sorted() {
-      Integer[] order = new Integer[size];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, (i, j) -> rows.compare(i, rows, j));
-      Draft sorted = new Draft(size);
-      int last = 0;
-      for (int i : order) {
-        last = sorted.rows.append(last, rows.x[i], rows.first[i], rows.second[i], rows.counts[i]);
+      rows.sort(null);
+      int most = rows.size();
+      CountedRows sorted =
+          new CountedRows(new long[most], new double[most], new double[most], new long[most]);
+      int size = 0;
+      for (Row row : rows) {
+        size = sorted.append(size, row.x, row.first, row.second, row.count);
       }
-      return sorted.rows.truncated(last);
+      return sorted.truncated(size);
     }
   }
 }
