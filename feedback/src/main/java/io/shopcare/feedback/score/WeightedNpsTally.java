@@ -167,6 +167,9 @@ public final class WeightedNpsTally implements Summary<WeightedNpsTally> {
       sums[i] = new BigInteger(digits);
     }
     in.end();
+    if (sums[N].bitLength() >= Long.SIZE) {
+      throw in.malformed("a number of answers in 64 bits");
+    }
     return new WeightedNpsTally(sums);
   }
 

@@ -296,6 +296,37 @@ class StatisticsProperties {
     assertThat(SampleSize.power(share, share / 2, 0.05, 200)).isGreaterThanOrEqualTo(reached);
   }
 
+  /** On expected counts the plain half width, which the formula is about, is the margin. */
+  @Property
+  void aSampleOfThatSizeHasThatMarginForTheNetPromoterScore(
+      @ForAll @DoubleRange(min = 0.05, max = 0.5) double promoters,
+      @ForAll @DoubleRange(min = 0.05, max = 0.5) double detractors,
+      @ForAll @DoubleRange(min = 1, max = 20) double points) {
+    long n = SampleSize.ofNps(promoters, detractors, points, 0.95).answers();
+    double net = promoters - detractors;
+    double variance =
+        promoters * (1 - net) * (1 - net)
+            + detractors * (1 + net) * (1 + net)
+            + (1 - promoters - detractors) * net * net;
+    double z = CriticalValues.normal(0.95);
+    assertThat(100 * z * Math.sqrt(variance / n)).isLessThanOrEqualTo(points + 1e-9);
+    assertThat(100 * z * Math.sqrt(variance / (n - 1))).isGreaterThan(points - 1e-9);
+  }
+
+  /** Drawn without replacement from so many, the half width is the margin again. */
+  @Property
+  void inASmallPopulationFewerAreEnough(
+      @ForAll @DoubleRange(min = 0.05, max = 0.95) double share,
+      @ForAll @DoubleRange(min = 0.01, max = 0.1) double margin,
+      @ForAll @IntRange(min = 2, max = 5_000) int population) {
+    SampleSize any = SampleSize.ofShare(share, margin, 0.95);
+    long n = any.inPopulation(population).answers();
+    assertThat(n).isLessThanOrEqualTo(Math.min(population, any.answers()));
+    double rest = (population - n) / (population - 1.0);
+    double z = CriticalValues.normal(0.95);
+    assertThat(z * Math.sqrt(share * (1 - share) / n * rest)).isLessThanOrEqualTo(margin + 1e-12);
+  }
+
   @Property
   void ratesFormAGroupAndTheirIntervalsHoldThem(
       @ForAll @IntRange(max = 500) int events, @ForAll @IntRange(min = 1, max = 900) int exposure) {
