@@ -9,6 +9,7 @@ import io.shopcare.decision.ReasonTexts;
 import io.shopcare.feedback.FeedbackTexts;
 import io.shopcare.feedback.score.BoxRule;
 import io.shopcare.feedback.score.CsatTally;
+import io.shopcare.feedback.score.NeutralPolicy;
 import io.shopcare.feedback.score.NpsTally;
 import io.shopcare.feedback.statistics.Change;
 import io.shopcare.feedback.statistics.NpsChange;
@@ -104,13 +105,26 @@ class ScorecardTest {
 
     @Test
     void definesEachFigure() {
-      assertThat(
-              FeedbackTexts.all()
-                  .render(
-                      card.kpi(KpiCode.CSAT).orElseThrow().definition(),
-                      Locale.ENGLISH,
-                      ZoneOffset.UTC))
-          .contains("[4, 5] of 1..5");
+      assertThat(definition(card, Locale.ENGLISH))
+          .isEqualTo(
+              "Percentage of satisfied customers: those who answer 4, 5 on the scale from 1 to 5.");
+      assertThat(definition(card, Locale.FRENCH))
+          .isEqualTo(
+              "Pourcentage de clients satisfaits : ceux qui répondent 4, 5 sur l’échelle de 1 à"
+                  + " 5.");
+    }
+
+    @Test
+    void saysThatNeutralAnswersAreLeftOut() {
+      BoxRule rule = BoxRule.top(2, Scales.ONE_TO_FIVE, NeutralPolicy.EXCLUDED);
+      ScorecardPolicy policy = new ScorecardPolicy(rule, POLICY.change());
+      assertThat(definition(Scorecard.of(period(8, 6, 10, 6), policy), Locale.FRENCH))
+          .endsWith("sans compter les neutres (3).");
+    }
+
+    private String definition(Scorecard of, Locale language) {
+      return FeedbackTexts.all()
+          .render(of.kpi(KpiCode.CSAT).orElseThrow().definition(), language, ZoneOffset.UTC);
     }
   }
 
