@@ -269,6 +269,17 @@ class StatisticsProperties {
     assertThat(composed.count()).isEqualTo(values.size());
   }
 
+  /** In whole numbers, so that nothing is rounded: a share on its limit is no alarm. */
+  @Property
+  void aWeekIsAnAlarmExactlyBeyondItsLimits(
+      @ForAll("shares") Proportion week,
+      @ForAll @IntRange(min = 1, max = 99) int percent,
+      @ForAll @IntRange(min = 1, max = 4) int width) {
+    long off = 100 * week.successes() - percent * week.n();
+    long square = (long) width * width * percent * (100 - percent) * week.n();
+    assertThat(new ShareChart(percent / 100.0, width).isAlarm(week)).isEqualTo(off * off > square);
+  }
+
   @Property
   void whatTheStricterCorrectionRejectsTheOtherRejectsToo(
       @ForAll("pValues") double[] pValues,
