@@ -151,6 +151,12 @@ public final class Raking {
     return squares == 0 ? 0 : sum * sum / squares;
   }
 
+  /** By what the weights multiply the variance, at least 1; 0 without weight. */
+  public double designEffect() {
+    double answers = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
+    return effectiveN() == 0 ? 0 : answers / effectiveN();
+  }
+
   private void requireTargets() {
     double rows = Arrays.stream(rowTargets).sum();
     double columns = Arrays.stream(columnTargets).sum();

@@ -145,8 +145,7 @@ class ScoreOracleProperties {
 
   private static Reliability reliability(List<int[]> persons, int items) {
     BatteryTally.Accumulator counted =
-        BatteryTally.accumulator(
-            Battery.builder().scale(Scales.ONE_TO_SEVEN).items(items).build());
+        BatteryTally.accumulator(Battery.builder().scale(Scales.ONE_TO_SEVEN).items(items).build());
     persons.forEach(counted::add);
     return counted.snapshot().reliability();
   }

@@ -21,6 +21,7 @@ import io.shopcare.measure.Proportion;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Tally;
 import io.shopcare.measure.ValueCounts;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -101,6 +102,13 @@ class ScorecardTest {
       assertThat(card.kpi(KpiCode.ATTAINMENT, "first reply").orElseThrow().notes())
           .extracting(Reason::code)
           .containsExactly(KpiReasons.UNDETERMINED);
+    }
+
+    @Test
+    void roundsWhatItShows() {
+      Kpi contacts = card.kpi(KpiCode.CONTACT_RATE, "EMAIL").orElseThrow();
+      assertThat(contacts.rounded(1)).contains(new BigDecimal("60.0"));
+      assertThat(card.kpi(KpiCode.RESOLUTION_MEAN).orElseThrow().rounded(0)).isEmpty();
     }
 
     @Test

@@ -73,14 +73,9 @@ class StatisticsOracleProperties {
     double z = NORMAL.inverseCumulativeProbability((1 + confidence) / 2);
     double p = share(counted);
     double lower =
-        first(
-            share ->
-                p - correction - share
-                    <= z * Math.sqrt(share * (1 - share) / counted.n()));
+        first(share -> p - correction - share <= z * Math.sqrt(share * (1 - share) / counted.n()));
     double upper =
-        first(
-            share ->
-                share - p - correction > z * Math.sqrt(share * (1 - share) / counted.n()));
+        first(share -> share - p - correction > z * Math.sqrt(share * (1 - share) / counted.n()));
     return new double[] {
       counted.successes() == 0 ? 0 : lower, counted.successes() == counted.n() ? 1 : upper
     };
@@ -95,8 +90,7 @@ class StatisticsOracleProperties {
   void wilsonHoldsWhatTheScoreTestDoesNotReject(
       @ForAll("shares") Proportion counted, @ForAll("confidences") double confidence) {
     same(
-        ShareInterval.WILSON.of(counted, confidence).orElseThrow(),
-        scored(counted, confidence, 0));
+        ShareInterval.WILSON.of(counted, confidence).orElseThrow(), scored(counted, confidence, 0));
     same(
         ShareInterval.WILSON_CONTINUITY.of(counted, confidence).orElseThrow(),
         scored(counted, confidence, 0.5 / counted.n()));
@@ -202,13 +196,13 @@ class StatisticsOracleProperties {
     return new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL64).doubleValue();
   }
 
-  /** By the middle of 4,000 strips, on the arcsine of the root, where the densities are flat. */
+  /** By the middle of 12,000 strips, on the arcsine of the root, where the densities are flat. */
   @Property(tries = 100)
   void theProbabilityOfImprovementIsTheIntegral(
       @ForAll("shares") Proportion before, @ForAll("shares") Proportion after) {
     BetaDistribution first = posterior(before);
     BetaDistribution second = posterior(after);
-    int strips = 4_000;
+    int strips = 12_000;
     double sum = 0;
     for (int i = 0; i < strips; i++) {
       double sine = Math.sin(Math.PI / 2 * (i + 0.5) / strips);
@@ -221,8 +215,7 @@ class StatisticsOracleProperties {
   }
 
   private static BetaDistribution posterior(Proportion counted) {
-    return BetaDistribution.of(
-        counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
+    return BetaDistribution.of(counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
   }
 
   @Property
@@ -251,8 +244,7 @@ class StatisticsOracleProperties {
             : BinomialDistribution.of(n, percent / 100.0)
                 .survivalProbability((int) counted.successes() - 1);
     assertThat(goal.pValueAbove(counted).orElseThrow()).isCloseTo(expected, within(1e-9));
-    assertThat(goal.isMetBy(counted))
-        .isEqualTo(100 * counted.successes() >= percent * counted.n());
+    assertThat(goal.isMetBy(counted)).isEqualTo(100 * counted.successes() >= percent * counted.n());
   }
 
   /** Hyndman and Fan (1996), with exact positions. */

@@ -197,8 +197,11 @@ class StatisticsProperties {
     double first = raking.weighted(0, 0) + raking.weighted(0, 1) + raking.weighted(0, 2);
     assertThat(first).isCloseTo(row, within(1e-6));
     assertThat(raking.weighted(0, 0) + raking.weighted(1, 0)).isCloseTo(column, within(1e-6));
-    assertThat(raking.effectiveN())
-        .isBetween(0.0, cells.stream().mapToInt(Integer::intValue).sum() + 1e-9);
+    double answers = cells.stream().mapToInt(Integer::intValue).sum();
+    assertThat(raking.effectiveN()).isBetween(0.0, answers + 1e-9);
+    assertThat(raking.designEffect())
+        .isGreaterThanOrEqualTo(1 - 1e-12)
+        .isCloseTo(answers / raking.effectiveN(), within(1e-9));
   }
 
   @Property

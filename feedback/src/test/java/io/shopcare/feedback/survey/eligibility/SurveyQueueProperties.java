@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +24,10 @@ class SurveyQueueProperties {
 
   /** Up to three surveys of which one customer could be asked. */
   record Competition(SurveyQueue queue, Map<String, EligibilityFacts> facts) {
+
+    EligibilityFacts facts(EligibilityPolicy policy) {
+      return Objects.requireNonNull(facts.get(policy.survey().id()));
+    }
 
     static Competition of(
         List<EligibilityPolicy> policies, List<EligibilityFacts> facts, EligibilityFacts customer) {
@@ -62,7 +67,7 @@ class SurveyQueueProperties {
     for (EligibilityPolicy policy : competition.queue().policies()) {
       EligibilityPolicy withoutQuota =
           EligibilityPolicy.builder(policy.survey()).from(policy).quotas(List.of()).build();
-      EligibilityFacts facts = competition.facts().get(policy.survey().id());
+      EligibilityFacts facts = competition.facts(policy);
       EligibilityFacts after = EligibilityFacts.builder().from(facts).addAllTouches(sent).build();
       if (withoutQuota.decide(after, at).isAccepted()) {
         expected.add(policy.survey().id());
@@ -84,7 +89,7 @@ class SurveyQueueProperties {
     SurveyChoice choice = competition.queue().decide(competition.facts(), at);
     List<String> alone = new ArrayList<>();
     for (EligibilityPolicy policy : competition.queue().policies()) {
-      if (policy.decide(competition.facts().get(policy.survey().id()), at).isAccepted()) {
+      if (policy.decide(competition.facts(policy), at).isAccepted()) {
         alone.add(policy.survey().id());
       }
     }

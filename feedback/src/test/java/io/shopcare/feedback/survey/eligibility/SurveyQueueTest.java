@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopcare.customer.ConsentState;
 import io.shopcare.customer.CustomerFacts;
+import io.shopcare.decision.Refused;
 import io.shopcare.feedback.survey.SurveyKey;
 import io.shopcare.feedback.survey.SurveyKind;
 import io.shopcare.measure.Tally;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,10 @@ class SurveyQueueTest {
     return choice.invitations().stream().map(invitation -> invitation.survey().id()).toList();
   }
 
+  private static Refused<Invitation> refusal(SurveyChoice choice, String survey) {
+    return Objects.requireNonNull(choice.refusals().get(survey));
+  }
+
   @Nested
   class WhereThereIsRoomForOne {
 
@@ -68,9 +74,8 @@ class SurveyQueueTest {
     void theShopAsAWholeGoesBeforeTheTicket() {
       SurveyChoice choice = queue.decide(both(), DUE);
       assertThat(invited(choice)).containsExactly("nps");
-      assertThat(choice.refusals().get("csat").codes())
-          .containsExactly(EligibilityReasons.THROTTLED);
-      assertThat(choice.refusals().get("csat").retryAt()).contains(DUE.plus(Duration.ofDays(7)));
+      assertThat(refusal(choice, "csat").codes()).containsExactly(EligibilityReasons.THROTTLED);
+      assertThat(refusal(choice, "csat").retryAt()).contains(DUE.plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -79,8 +84,7 @@ class SurveyQueueTest {
       facts.put("nps", facts("c-1", TriggerKind.SCHEDULE, DUE.plusSeconds(1)));
       SurveyChoice choice = queue.decide(facts, DUE);
       assertThat(invited(choice)).containsExactly("csat");
-      assertThat(choice.refusals().get("nps").codes())
-          .containsExactly(EligibilityReasons.TOO_EARLY);
+      assertThat(refusal(choice, "nps").codes()).containsExactly(EligibilityReasons.TOO_EARLY);
     }
 
     @Test
