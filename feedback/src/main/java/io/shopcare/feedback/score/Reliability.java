@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
  */
 public final class Reliability {
 
+  /** What is left of the variance of the sum where nothing is left but rounding. */
+  private static final double NO_VARIANCE = 1e-12;
+
   private final long n;
 
   /** Times n², so that they are whole. */
@@ -67,7 +70,10 @@ public final class Reliability {
     return OptionalDouble.of(k / (k - 1.0) * between.doubleValue() / totalVariance.doubleValue());
   }
 
-  /** Alpha from the mean correlation, as if every statement varied alike. */
+  /**
+   * Alpha from the mean correlation, as if every statement varied alike; absent too where the
+   * statements, so scaled, cancel each other out.
+   */
   public OptionalDouble standardised() {
     int k = items();
     double sum = 0;
@@ -83,7 +89,7 @@ public final class Reliability {
     }
     double mean = 2 * sum / ((double) k * (k - 1));
     double whole = 1 + (k - 1) * mean;
-    return n < 2 || k < 2 || whole == 0
+    return n < 2 || k < 2 || whole < NO_VARIANCE
         ? OptionalDouble.empty()
         : OptionalDouble.of(k * mean / whole);
   }

@@ -55,22 +55,34 @@ public final class WeightedNpsTally implements Summary<WeightedNpsTally> {
    *     feedback.weight.range}
    */
   public static WeightedNpsTally of(int answer, double weight) {
+    return of(NpsTally.of(Scales.ZERO_TO_TEN.requirePoint(answer, "answer")), weight);
+  }
+
+  /**
+   * Answers that all have the same weight, such as those of one cell of a raking.
+   *
+   * @param weight of each, from 0 to a thousand million, rounded to nine digits after the point
+   * @throws InvalidInputException with code {@code feedback.weight.range}, or {@code
+   *     measure.negative} if more was taken away than was there
+   */
+  public static WeightedNpsTally of(NpsTally answers, double weight) {
     if (!(weight >= 0 && weight <= MOST_WEIGHT)) {
       throw InvalidInputException.of("feedback.weight.range")
           .at("weight")
           .expected("a number from 0 to 1,000,000,000")
           .build();
     }
-    NpsCounts one = NpsTally.of(Scales.ZERO_TO_TEN.requirePoint(answer, "answer")).counts();
+    NpsCounts counts = answers.counts();
+    BigInteger n = BigInteger.valueOf(counts.n());
     BigInteger units =
         BigDecimal.valueOf(weight).setScale(DIGITS, RoundingMode.HALF_UP).unscaledValue();
     return new WeightedNpsTally(
         new BigInteger[] {
-          BigInteger.ONE,
-          units,
-          units.multiply(units),
-          units.multiply(BigInteger.valueOf(one.promoters())),
-          units.multiply(BigInteger.valueOf(one.detractors()))
+          n,
+          units.multiply(n),
+          units.multiply(units).multiply(n),
+          units.multiply(BigInteger.valueOf(counts.promoters())),
+          units.multiply(BigInteger.valueOf(counts.detractors()))
         });
   }
 
@@ -167,6 +179,9 @@ public final class WeightedNpsTally implements Summary<WeightedNpsTally> {
       sums[i] = new BigInteger(digits);
     }
     in.end();
+    if (sums[N].bitLength() >= Long.SIZE) {
+      throw in.malformed("a number of answers in 64 bits");
+    }
     return new WeightedNpsTally(sums);
   }
 

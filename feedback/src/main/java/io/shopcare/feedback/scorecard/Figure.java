@@ -2,6 +2,8 @@ package io.shopcare.feedback.scorecard;
 
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
+import io.shopcare.feedback.score.BoxRule;
+import io.shopcare.feedback.score.NeutralPolicy;
 import io.shopcare.feedback.score.Score;
 import io.shopcare.feedback.statistics.EventRate;
 import io.shopcare.feedback.statistics.NpsChange;
@@ -29,12 +31,11 @@ record Figure(
   /** All figures that one of the periods has something for, and those that every card has. */
   static List<Figure> all(PeriodFigures before, PeriodFigures after, ScorecardPolicy policy) {
     List<Figure> figures = new ArrayList<>();
-    String rule = policy.satisfied().toString();
     figures.add(
         new Figure(
             KpiCode.CSAT,
             null,
-            Reason.info(KpiReasons.CSAT, Detail.text("rule", rule)),
+            definition(policy.satisfied()),
             period -> share(period.satisfaction().satisfied(policy.satisfied()))));
     figures.add(plain(KpiCode.NPS, null, Figure::recommendation));
     for (String page : keys(before.pages().keySet(), after.pages().keySet())) {
@@ -50,6 +51,20 @@ record Figure(
     }
     figures.add(plain(KpiCode.DEFLECTION, null, period -> share(period.deflection())));
     return figures;
+  }
+
+  private static Reason definition(BoxRule rule) {
+    List<Detail> details =
+        new ArrayList<>(
+            List.of(
+                Detail.text("satisfied", String.join(", ", rule.satisfied())),
+                Detail.text("lowest", rule.scale().code(0)),
+                Detail.text("highest", rule.scale().code(rule.scale().size() - 1))));
+    if (rule.neutralPolicy() == NeutralPolicy.DENOMINATOR || rule.neutral().isEmpty()) {
+      return Reason.info(KpiReasons.CSAT, details.toArray(Detail[]::new));
+    }
+    details.add(Detail.text("neutral", String.join(", ", rule.neutral())));
+    return Reason.info(KpiReasons.CSAT_WITHOUT_NEUTRAL, details.toArray(Detail[]::new));
   }
 
   /** Where the true difference between two periods lies. */

@@ -5,6 +5,8 @@ import io.shopcare.decision.Reason;
 import io.shopcare.internal.CopyableValueStyle;
 import io.shopcare.measure.Interval;
 import io.shopcare.measure.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -28,6 +30,15 @@ public interface Kpi extends WithKpi, DomainValue {
 
   /** The figure in its unit, exact; absent, never 0, where there is nothing to measure. */
   Optional<Ratio> value();
+
+  /**
+   * The figure in its unit, rounded half up, away from zero; absent where there is none.
+   *
+   * @param digits after the point
+   */
+  default Optional<BigDecimal> rounded(int digits) {
+    return value().map(exact -> exact.toBigDecimal(digits, RoundingMode.HALF_UP));
+  }
 
   /** How many answers, contacts or tickets it rests on. */
   long n();

@@ -3,8 +3,11 @@ package io.shopcare.feedback.scorecard;
 /** Definitions of the figures of a scorecard, and what must be known beside them. */
 public final class KpiReasons {
 
-  /** Customer satisfaction; detail rule. */
+  /** Customer satisfaction; details satisfied, lowest and highest. */
   public static final String CSAT = "feedback.kpi.csat";
+
+  /** Customer satisfaction without neutral answers; details as for it, and neutral. */
+  public static final String CSAT_WITHOUT_NEUTRAL = "feedback.kpi.csat.without-neutral";
 
   /** Net promoter score. */
   public static final String NPS = "feedback.kpi.nps";

@@ -28,6 +28,7 @@ import java.util.function.LongPredicate;
 public record WaitTimes(ValueCounts done, ValueCounts waiting) implements Summary<WaitTimes> {
 
   private static final byte VERSION = 1;
+  private static final String MALFORMED = "bytes.malformed";
 
   /**
    * Checks the times.
@@ -183,8 +184,11 @@ public record WaitTimes(ValueCounts done, ValueCounts waiting) implements Summar
     try {
       byte version = in.get();
       int length = in.getInt();
-      if (version != VERSION || length < 0 || length > in.remaining()) {
-        throw malformed();
+      if (version != VERSION) {
+        throw invalid("bytes.version");
+      }
+      if (length < 0 || length > in.remaining()) {
+        throw invalid(MALFORMED);
       }
       byte[] first = new byte[length];
       in.get(first);
@@ -192,11 +196,11 @@ public record WaitTimes(ValueCounts done, ValueCounts waiting) implements Summar
       in.get(second);
       return new WaitTimes(ValueCounts.fromBytes(first), ValueCounts.fromBytes(second));
     } catch (BufferUnderflowException tooShort) {
-      throw malformed();
+      throw invalid(MALFORMED);
     }
   }
 
-  private static InvalidInputException malformed() {
-    return InvalidInputException.of("bytes.malformed").at("wait times").build();
+  private static InvalidInputException invalid(String code) {
+    return InvalidInputException.of(code).at("wait times").build();
   }
 }

@@ -73,17 +73,24 @@ public final class Raking {
         double factor = factor(rowTargets[i], rowSum(i));
         moving |= Math.abs(factor - 1) > TOLERANCE;
         for (int j = 0; j < columnTargets.length; j++) {
-          weights[i][j] *= factor;
+          scale(i, j, factor, Double.POSITIVE_INFINITY);
         }
       }
       for (int j = 0; j < columnTargets.length; j++) {
         double factor = factor(columnTargets[j], columnSum(j));
         moving |= Math.abs(factor - 1) > TOLERANCE;
         for (int i = 0; i < rowTargets.length; i++) {
-          weights[i][j] = Math.min(cap, weights[i][j] * factor);
+          scale(i, j, factor, cap);
         }
       }
       iterations++;
+    }
+  }
+
+  /** Leaves empty cells alone: where nothing fits, theirs would grow without bound. */
+  private void scale(int i, int j, double factor, double most) {
+    if (counts[i][j] > 0) {
+      weights[i][j] = Math.min(most, weights[i][j] * factor);
     }
   }
 
@@ -107,7 +114,7 @@ public final class Raking {
     return sum;
   }
 
-  /** By what each answer of the cell counts. */
+  /** By what each answer of the cell counts; 1 where there is none. */
   public double weight(int row, int column) {
     return weights[row][column];
   }
@@ -149,6 +156,12 @@ public final class Raking {
       }
     }
     return squares == 0 ? 0 : sum * sum / squares;
+  }
+
+  /** By what the weights multiply the variance, at least 1; 0 without weight. */
+  public double designEffect() {
+    double answers = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
+    return effectiveN() == 0 ? 0 : answers / effectiveN();
   }
 
   private void requireTargets() {

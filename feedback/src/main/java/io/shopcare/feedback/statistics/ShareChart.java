@@ -3,6 +3,7 @@ package io.shopcare.feedback.statistics;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.measure.Proportion;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -44,13 +45,20 @@ public record ShareChart(double target, double width) implements DomainValue {
   }
 
   /**
-   * Whether the share is outside its limits; a week without answers is none.
+   * Whether the share is outside its limits; one on a limit is not, to the last digit. A week
+   * without answers is none.
    *
    * @throws InvalidInputException with code {@code measure.negative} unless 0 ≤ successes ≤ n
    */
   public boolean isAlarm(Proportion week) {
-    OptionalDouble deviations = standardise(week);
-    return deviations.isPresent() && Math.abs(deviations.getAsDouble()) > width;
+    if (week.share().isEmpty()) {
+      return false;
+    }
+    BigDecimal n = BigDecimal.valueOf(week.n());
+    BigDecimal share = BigDecimal.valueOf(target);
+    BigDecimal off = BigDecimal.valueOf(week.successes()).subtract(n.multiply(share));
+    BigDecimal variance = n.multiply(share).multiply(BigDecimal.ONE.subtract(share));
+    return off.pow(2).compareTo(BigDecimal.valueOf(width).pow(2).multiply(variance)) > 0;
   }
 
   /**

@@ -112,6 +112,18 @@ class BatteryProperties {
   }
 
   @Property
+  void answersOfOneWeightAreCountedTogether(
+      @ForAll("weighted") List<Weighted> answers, @ForAll @IntRange(max = 9_000) int thousandths) {
+    double weight = thousandths / 1_000.0;
+    WeightedNpsTally oneByOne = WeightedNpsTally.empty();
+    for (Weighted each : answers) {
+      oneByOne = oneByOne.plus(WeightedNpsTally.of(each.answer(), weight));
+    }
+    NpsTally all = NpsTally.of(answers.stream().mapToInt(Weighted::answer).toArray());
+    assertThat(WeightedNpsTally.of(all, weight)).isEqualTo(oneByOne);
+  }
+
+  @Property
   void equalWeightsChangeNothing(
       @ForAll("weighted") List<Weighted> answers, @ForAll @IntRange(min = 1, max = 9) int weight) {
     WeightedNpsTally weighted = WeightedNpsTally.empty();

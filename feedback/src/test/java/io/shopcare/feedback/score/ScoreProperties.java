@@ -148,6 +148,30 @@ class ScoreProperties {
   }
 
   @Property
+  void theNetPromoterIntervalShrinksAsAllCountsGrow(
+      @ForAll("counts") NpsCounts counts,
+      @ForAll @IntRange(min = 2, max = 50) int times,
+      @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
+    Assume.that(counts.n() > 0);
+    NpsCounts more =
+        new NpsCounts(
+            times * counts.promoters(), times * counts.passives(), times * counts.detractors());
+    assertThat(more.score(level).orElseThrow().interval().width())
+        .isLessThan(counts.score(level).orElseThrow().interval().width());
+  }
+
+  @Property
+  void thePooledNetPromoterScoreLiesBetweenThoseOfItsParts(
+      @ForAll("counts") NpsCounts one, @ForAll("counts") NpsCounts other) {
+    Assume.that(one.n() > 0 && other.n() > 0);
+    Ratio first = one.value().orElseThrow();
+    Ratio second = other.value().orElseThrow();
+    boolean ordered = first.compareTo(second) <= 0;
+    assertThat(one.plus(other).value().orElseThrow())
+        .isBetween(ordered ? first : second, ordered ? second : first);
+  }
+
+  @Property
   void theSatisfactionIntervalContainsTheScore(
       @ForAll("csats") Csat csat, @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
     csat.one()

@@ -3,11 +3,10 @@ package io.shopcare.feedback.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +17,10 @@ class SuppressionProperties {
 
   private static final SuppressionRule RULE = SuppressionRule.ofDefaults();
 
-  /** What is hidden adds up to a number the reader knows; it must not be the only way to do so. */
+  /**
+   * What is hidden adds up to a number the reader knows. Each hidden group must be able to have two
+   * counts at least, by trying all of them.
+   */
   @Property
   void noHiddenGroupCanBeWorkedOut(
       @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 12) Integer> counts) {
@@ -38,9 +40,16 @@ class SuppressionProperties {
     int hidden = table.primary().size() + table.secondary().size();
     if (table.isTotalShown() && hidden > 0) {
       long rest = total - table.shown().values().stream().mapToLong(Long::longValue).sum();
-      assertThat(hidden).isGreaterThan(1);
-      assertThat(rest).isPositive();
+      assertThat(possibleCounts(hidden, rest)).hasSizeGreaterThan(1);
     }
+  }
+
+  /** What one of so many groups can have if all of them have the given sum. */
+  private static List<Long> possibleCounts(int groups, long sum) {
+    return LongStream.rangeClosed(0, sum)
+        .filter(count -> groups > 1 || count == sum)
+        .boxed()
+        .toList();
   }
 
   @Example
@@ -53,40 +62,5 @@ class SuppressionProperties {
     assertThat(RULE.publish(enough).accepted()).contains(enough);
     assertThatThrownBy(() -> new SuppressionRule(2))
         .hasMessageContaining("feedback.suppression.minimum");
-  }
-
-  /** A million answers in a thousand blocks, partitioned and merged in a thousand ways. */
-  @Example
-  void aThousandPartitionsOfAMillionAnswersMergeToEqualBytes() {
-    Random random = new Random(42);
-    NpsTally[] blocks = new NpsTally[1_000];
-    NpsTally customer = NpsTally.empty();
-    NpsTally.Accumulator withoutCustomer = NpsTally.accumulator();
-    for (int block = 0; block < blocks.length; block++) {
-      NpsTally.Accumulator counted = NpsTally.accumulator();
-      for (int i = 0; i < 1_000; i++) {
-        int answer = random.nextInt(11);
-        counted.add(answer);
-        if (i == 500) {
-          customer = customer.plus(NpsTally.of(answer));
-        } else {
-          withoutCustomer.add(answer);
-        }
-      }
-      blocks[block] = counted.snapshot();
-    }
-    byte[] expected = Arrays.stream(blocks).reduce(NpsTally::plus).orElseThrow().toBytes();
-    for (int partition = 0; partition < 1_000; partition++) {
-      NpsTally[] parts = new NpsTally[1 + random.nextInt(16)];
-      Arrays.fill(parts, NpsTally.empty());
-      for (NpsTally block : blocks) {
-        int part = random.nextInt(parts.length);
-        parts[part] = parts[part].plus(block);
-      }
-      NpsTally merged = Arrays.stream(parts).reduce(NpsTally::plus).orElseThrow();
-      assertThat(merged.toBytes()).isEqualTo(expected);
-    }
-    assertThat(NpsTally.fromBytes(expected).minus(customer).toBytes())
-        .isEqualTo(withoutCustomer.snapshot().toBytes());
   }
 }

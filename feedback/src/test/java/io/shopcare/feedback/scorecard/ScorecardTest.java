@@ -9,6 +9,7 @@ import io.shopcare.decision.ReasonTexts;
 import io.shopcare.feedback.FeedbackTexts;
 import io.shopcare.feedback.score.BoxRule;
 import io.shopcare.feedback.score.CsatTally;
+import io.shopcare.feedback.score.NeutralPolicy;
 import io.shopcare.feedback.score.NpsTally;
 import io.shopcare.feedback.statistics.Change;
 import io.shopcare.feedback.statistics.NpsChange;
@@ -20,6 +21,7 @@ import io.shopcare.measure.Proportion;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.Tally;
 import io.shopcare.measure.ValueCounts;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -103,14 +105,34 @@ class ScorecardTest {
     }
 
     @Test
+    void roundsWhatItShows() {
+      Kpi contacts = card.kpi(KpiCode.CONTACT_RATE, "EMAIL").orElseThrow();
+      assertThat(contacts.rounded(1)).contains(new BigDecimal("60.0"));
+      assertThat(card.kpi(KpiCode.RESOLUTION_MEAN).orElseThrow().rounded(0)).isEmpty();
+    }
+
+    @Test
     void definesEachFigure() {
-      assertThat(
-              FeedbackTexts.all()
-                  .render(
-                      card.kpi(KpiCode.CSAT).orElseThrow().definition(),
-                      Locale.ENGLISH,
-                      ZoneOffset.UTC))
-          .contains("[4, 5] of 1..5");
+      assertThat(definition(card, Locale.ENGLISH))
+          .isEqualTo(
+              "Percentage of satisfied customers: those who answer 4, 5 on the scale from 1 to 5.");
+      assertThat(definition(card, Locale.FRENCH))
+          .isEqualTo(
+              "Pourcentage de clients satisfaits : ceux qui répondent 4, 5 sur l’échelle de 1 à"
+                  + " 5.");
+    }
+
+    @Test
+    void saysThatNeutralAnswersAreLeftOut() {
+      BoxRule rule = BoxRule.top(2, Scales.ONE_TO_FIVE, NeutralPolicy.EXCLUDED);
+      ScorecardPolicy policy = new ScorecardPolicy(rule, POLICY.change());
+      assertThat(definition(Scorecard.of(period(8, 6, 10, 6), policy), Locale.FRENCH))
+          .endsWith("sans compter les neutres (3).");
+    }
+
+    private String definition(Scorecard of, Locale language) {
+      return FeedbackTexts.all()
+          .render(of.kpi(KpiCode.CSAT).orElseThrow().definition(), language, ZoneOffset.UTC);
     }
   }
 

@@ -100,6 +100,21 @@ class HostileInputTest {
   }
 
   @Test
+  void marginsThatNoWeightsCanMeetAreToldAndNothingIsInfinite() {
+    Raking raking =
+        Raking.of(
+            new double[][] {{1, 0}, {0, 1}},
+            new double[] {1, 2},
+            new double[] {2, 1},
+            Double.POSITIVE_INFINITY);
+    assertThat(raking.isConverged()).isFalse();
+    for (int cell = 0; cell < 4; cell++) {
+      assertThat(raking.weight(cell / 2, cell % 2)).isFinite();
+      assertThat(raking.weighted(cell / 2, cell % 2)).isFinite();
+    }
+  }
+
+  @Test
   void thePlaceAndTheIndexAreTold() {
     BatteryTally.Accumulator counted = BatteryTally.accumulator(battery(3));
     assertThatThrownBy(() -> counted.add(1, 2, 9))

@@ -197,8 +197,11 @@ class StatisticsProperties {
     double first = raking.weighted(0, 0) + raking.weighted(0, 1) + raking.weighted(0, 2);
     assertThat(first).isCloseTo(row, within(1e-6));
     assertThat(raking.weighted(0, 0) + raking.weighted(1, 0)).isCloseTo(column, within(1e-6));
-    assertThat(raking.effectiveN())
-        .isBetween(0.0, cells.stream().mapToInt(Integer::intValue).sum() + 1e-9);
+    double answers = cells.stream().mapToInt(Integer::intValue).sum();
+    assertThat(raking.effectiveN()).isBetween(0.0, answers + 1e-9);
+    assertThat(raking.designEffect())
+        .isGreaterThanOrEqualTo(1 - 1e-12)
+        .isCloseTo(answers / raking.effectiveN(), within(1e-9));
   }
 
   @Property
@@ -269,6 +272,17 @@ class StatisticsProperties {
     assertThat(composed.count()).isEqualTo(values.size());
   }
 
+  /** In whole numbers, so that nothing is rounded: a share on its limit is no alarm. */
+  @Property
+  void aWeekIsAnAlarmExactlyBeyondItsLimits(
+      @ForAll("shares") Proportion week,
+      @ForAll @IntRange(min = 1, max = 99) int percent,
+      @ForAll @IntRange(min = 1, max = 4) int width) {
+    long off = 100 * week.successes() - percent * week.n();
+    long square = (long) width * width * percent * (100 - percent) * week.n();
+    assertThat(new ShareChart(percent / 100.0, width).isAlarm(week)).isEqualTo(off * off > square);
+  }
+
   @Property
   void whatTheStricterCorrectionRejectsTheOtherRejectsToo(
       @ForAll("pValues") double[] pValues,
@@ -294,6 +308,37 @@ class StatisticsProperties {
     assertThat(z * Math.sqrt(share * (1 - share) / (n - 1))).isGreaterThan(margin - 1e-12);
     double reached = SampleSize.power(share, share / 2, 0.05, 100);
     assertThat(SampleSize.power(share, share / 2, 0.05, 200)).isGreaterThanOrEqualTo(reached);
+  }
+
+  /** On expected counts the plain half width, which the formula is about, is the margin. */
+  @Property
+  void aSampleOfThatSizeHasThatMarginForTheNetPromoterScore(
+      @ForAll @DoubleRange(min = 0.05, max = 0.5) double promoters,
+      @ForAll @DoubleRange(min = 0.05, max = 0.5) double detractors,
+      @ForAll @DoubleRange(min = 1, max = 20) double points) {
+    long n = SampleSize.ofNps(promoters, detractors, points, 0.95).answers();
+    double net = promoters - detractors;
+    double variance =
+        promoters * (1 - net) * (1 - net)
+            + detractors * (1 + net) * (1 + net)
+            + (1 - promoters - detractors) * net * net;
+    double z = CriticalValues.normal(0.95);
+    assertThat(100 * z * Math.sqrt(variance / n)).isLessThanOrEqualTo(points + 1e-9);
+    assertThat(100 * z * Math.sqrt(variance / (n - 1))).isGreaterThan(points - 1e-9);
+  }
+
+  /** Drawn without replacement from so many, the half width is the margin again. */
+  @Property
+  void inASmallPopulationFewerAreEnough(
+      @ForAll @DoubleRange(min = 0.05, max = 0.95) double share,
+      @ForAll @DoubleRange(min = 0.01, max = 0.1) double margin,
+      @ForAll @IntRange(min = 2, max = 5_000) int population) {
+    SampleSize any = SampleSize.ofShare(share, margin, 0.95);
+    long n = any.inPopulation(population).answers();
+    assertThat(n).isLessThanOrEqualTo(Math.min(population, any.answers()));
+    double rest = (population - n) / (population - 1.0);
+    double z = CriticalValues.normal(0.95);
+    assertThat(z * Math.sqrt(share * (1 - share) / n * rest)).isLessThanOrEqualTo(margin + 1e-12);
   }
 
   @Property

@@ -22,7 +22,10 @@ public interface EligibilityFacts extends DomainValue {
   /** Version of the serial form. */
   long serialVersionUID = 1L;
 
-  /** The customer, with consent by purpose. */
+  /**
+   * The customer, with consent by purpose; a policy looks under {@code "survey"} unless it says
+   * otherwise.
+   */
   CustomerFacts customer();
 
   /** Country code whose law protects the customer, such as {@code DE}. */

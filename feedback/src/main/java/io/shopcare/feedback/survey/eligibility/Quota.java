@@ -1,6 +1,10 @@
 package io.shopcare.feedback.survey.eligibility;
 
 import io.shopcare.DomainValue;
+import io.shopcare.feedback.survey.SurveyKey;
+import io.shopcare.measure.Tally;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many customers may be asked in a window, over all customers.
@@ -9,4 +13,13 @@ import io.shopcare.DomainValue;
  * @param window after which it starts anew
  * @param slots how many
  */
-public record Quota(String name, Window.Calendar window, Slots slots) implements DomainValue {}
+public record Quota(String name, Window.Calendar window, Slots slots) implements DomainValue {
+
+  /** The use of it once the survey is sent, in the period of that moment. */
+  QuotaUse with(@Nullable QuotaUse use, SurveyKey survey, Instant at) {
+    Tally one = Tally.of(survey.id());
+    return use == null || !window.endOf(use.asOf()).isAfter(at)
+        ? new QuotaUse(at, one)
+        : new QuotaUse(use.asOf(), use.sent().plus(one));
+  }
+}

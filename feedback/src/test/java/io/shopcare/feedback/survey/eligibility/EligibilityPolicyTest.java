@@ -300,10 +300,9 @@ class EligibilityPolicyTest {
             .decide(agreed(new Touch(NPS, Touch.Kind.SENT, SOLVED)), DUE);
     ReasonTexts texts = FeedbackTexts.all();
     assertThat(texts.render(outcome.refusals(), Locale.ENGLISH, ZoneOffset.UTC))
-        .isEqualTo(
-            "The customer was asked often enough; the limit of scope ANY is 1\u00a0survey.\n");
+        .isEqualTo("The customer was asked often enough: no more than 1\u00a0survey at a time.\n");
     assertThat(texts.render(outcome.refusals(), Locale.FRENCH, ZoneOffset.UTC))
-        .startsWith("Le client a été assez interrogé");
+        .isEqualTo("Le client a été assez interrogé : pas plus de 1\u00a0enquête à la fois.\n");
   }
 
   @Test
