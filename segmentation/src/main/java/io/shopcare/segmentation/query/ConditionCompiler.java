@@ -42,7 +42,7 @@ final class ConditionCompiler {
   }
 
   /** The literals of a custom attribute say what it holds. */
-  private static ValueType type(ValueType declared, Condition condition) {
+  static ValueType type(ValueType declared, Condition condition) {
     if (declared != ValueType.OPEN || condition.literals().isEmpty()) {
       return declared;
     }
@@ -64,7 +64,7 @@ final class ConditionCompiler {
     return condition instanceof Condition.IsNull isNull && !isNull.negated();
   }
 
-  private static List<String> texts(Condition condition) {
+  static List<String> texts(Condition condition) {
     return condition.literals().stream()
         .map(literal -> literal instanceof Literal.Text text ? text.text() : literal.toString())
         .toList();
@@ -78,7 +78,7 @@ final class ConditionCompiler {
     return reader.text(attribute).orElseThrow(() -> unread(attribute.name()));
   }
 
-  private static <S> ListFact<S> list(SegmentAttribute attribute, FactReader<S> reader) {
+  static <S> ListFact<S> list(SegmentAttribute attribute, FactReader<S> reader) {
     return reader.list(attribute).orElseThrow(() -> unread(attribute.name()));
   }
 
