@@ -51,7 +51,7 @@ final class ConditionCompiler {
         : ValueType.of(condition.literals().get(0));
   }
 
-  private static boolean isNegated(Condition condition) {
+  static boolean isNegated(Condition condition) {
     if (condition instanceof Condition.Compare compare) {
       return compare.operator() == Operator.NOT_EQUAL;
     }
