@@ -103,7 +103,7 @@ final class EventCandidates {
     return new FactChange.Event(function.name(), details);
   }
 
-  private static Detail detail(SegmentAttribute column, WhatIf.Fact fact) {
+  static Detail detail(SegmentAttribute column, WhatIf.Fact fact) {
     String text = fact.text();
     BigDecimal number = Candidate.number(column.type(), fact.number());
     if (text != null && number == null) {

@@ -25,7 +25,7 @@ final class TermCompiler<T> {
   List<TermBlock<T>> blocks(List<String> names) {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      for (List<Term.Ask> asks : new TermReader(segments).read(names.get(i))) {
+      for (List<Term.Ask> asks : new TermReader(segments).read(new Query.InSegment(names.get(i)))) {
         terms.add(new Term(i, asks));
       }
     }

@@ -19,9 +19,8 @@ final class TermReader {
     this.segments = segments;
   }
 
-  /** The alternatives of a segment; where there are too many the segment itself is the only one. */
-  List<List<Term.Ask>> read(String name) {
-    Query whole = new Query.InSegment(name);
+  /** The alternatives of a query; where there are too many the query itself is the only one. */
+  List<List<Term.Ask>> read(Query whole) {
     List<List<Term.Ask>> terms = terms(whole, false);
     return tooMany ? List.of(List.of(new Term.Ask(whole, false))) : terms;
   }

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.query;
 
 import io.shopcare.decision.Detail;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,53 @@ final class Otherwise {
       row.values.put(column.name(), value(column));
     }
     return copy(facts).row(change.fact(), row);
+  }
+
+  /** The customer that a witness tells of. */
+  static Facts of(SegmentWitness witness, SegmentSchema schema) {
+    Facts facts = Facts.none();
+    for (Detail fact : witness.facts()) {
+      put(facts, type(schema.attribute(fact.name()).orElse(null), fact), fact);
+    }
+    for (SegmentWitness.Event event : witness.events()) {
+      Facts row = Facts.none();
+      SegmentFunction function = schema.function(event.function()).orElseThrow();
+      for (Detail column : event.columns()) {
+        SegmentAttribute known =
+            function.parameters().stream()
+                .filter(parameter -> parameter.name().equals(column.name()))
+                .findFirst()
+                .orElseThrow();
+        put(row, type(known, column), column);
+      }
+      facts.row(event.function(), row);
+    }
+    return facts;
+  }
+
+  /** Places and custom attributes are decimals where they are numbers. */
+  private static ValueType type(@Nullable SegmentAttribute known, Detail detail) {
+    return known == null || known.type() == ValueType.OPEN
+        ? (detail instanceof Detail.Quantity ? ValueType.DECIMAL : ValueType.TEXT)
+        : known.type();
+  }
+
+  @SuppressWarnings("unchecked") // Facts hold lists of texts only.
+  private static void put(Facts facts, ValueType type, Detail detail) {
+    Object value = detail.value();
+    if (value instanceof Instant instant) {
+      facts.number(detail.name(), instant.getEpochSecond());
+    } else if (value instanceof BigDecimal number) {
+      int digits = type == ValueType.DECIMAL ? 6 : 0;
+      facts.number(detail.name(), number.movePointRight(digits).longValueExact());
+    } else if (type.reading() == ValueType.Reading.LIST) {
+      List<String> entries =
+          new ArrayList<>((List<String>) facts.values.getOrDefault(detail.name(), List.of()));
+      entries.add(value.toString());
+      facts.values.put(detail.name(), entries);
+    } else {
+      facts.text(detail.name(), value.toString());
+    }
   }
 
   private static @Nullable Long read(
