@@ -32,8 +32,7 @@ final class BlockBuilder<T> {
     Condition condition = clause.condition();
     SegmentAttribute declared =
         schema.attribute(clause.name()).orElseThrow(() -> ConditionCompiler.unread(clause.name()));
-    SegmentAttribute attribute =
-        declared.as(ConditionCompiler.type(declared.type(), condition));
+    SegmentAttribute attribute = declared.as(ConditionCompiler.type(declared.type(), condition));
     boolean negated = ask.negated() != ConditionCompiler.isNegated(condition);
     return switch (attribute.type().reading()) {
       case NUMBER ->
@@ -57,9 +56,7 @@ final class BlockBuilder<T> {
             attribute,
             any ->
                 new ListIndex<>(
-                    ConditionCompiler.list(attribute, reader),
-                    attribute.type().isFolded(),
-                    terms));
+                    ConditionCompiler.list(attribute, reader), attribute.type().isFolded(), terms));
     List<String> asked = ConditionCompiler.texts(condition);
     boolean several =
         asked.size() > 1

@@ -47,8 +47,7 @@ final class ImaginedFacts {
     boolean place = name.equals(Places.LATITUDE) || name.equals(Places.LONGITUDE);
     return schema
         .attribute(name)
-        .orElseGet(
-            () -> SegmentAttribute.of(name, place ? ValueType.DECIMAL : ValueType.ID));
+        .orElseGet(() -> SegmentAttribute.of(name, place ? ValueType.DECIMAL : ValueType.ID));
   }
 
   /** No value first. */

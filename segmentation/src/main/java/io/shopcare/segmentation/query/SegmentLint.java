@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * Looks for segments that nobody or everybody is in, that are the same, or of which one holds the
  * other, at every moment and in every zone. What it finds is true; it does not find everything:
  * clauses about events are taken as independent unless they are the same, dates of different kinds
- * such as {@code -30d} and {@code -1m} too, and what takes too long to decide is left out. A witness
- * is somebody who has been asked; where none is made up, whether there is one is not known.
+ * such as {@code -30d} and {@code -1m} too, and what takes too long to decide is left out. A
+ * witness is somebody who has been asked; where none is made up, whether there is one is not known.
  */
 public final class SegmentLint {
 
@@ -42,11 +42,7 @@ public final class SegmentLint {
     for (int i = 0; i < others.size(); i++) {
       for (int j = i + 1; j < others.size(); j++) {
         compare(
-            others.get(i),
-            others.get(j),
-            new FormulaReader(schema, segments),
-            witnesses,
-            findings);
+            others.get(i), others.get(j), new FormulaReader(schema, segments), witnesses, findings);
       }
     }
     return List.copyOf(findings);

@@ -23,8 +23,7 @@ public final class SegmentSet<T> {
   private final SegmentSchema schema;
   private final FactReader<T> reader;
 
-  private SegmentSet(
-      Map<String, Segment> segments, SegmentSchema schema, FactReader<T> reader) {
+  private SegmentSet(Map<String, Segment> segments, SegmentSchema schema, FactReader<T> reader) {
     this.segments = segments;
     this.schema = schema;
     this.reader = reader;
@@ -55,8 +54,7 @@ public final class SegmentSet<T> {
    */
   public BoundSegmentSet<T> at(Instant now, ZoneId zone) {
     List<String> names = List.copyOf(new TreeMap<>(segments).keySet());
-    TermCompiler<T> compiler =
-        new TermCompiler<>(schema, reader, segments, new Days(zone, now));
+    TermCompiler<T> compiler = new TermCompiler<>(schema, reader, segments, new Days(zone, now));
     return new BoundSegmentSet<>(names, compiler.blocks(names), compiler.shared());
   }
 }

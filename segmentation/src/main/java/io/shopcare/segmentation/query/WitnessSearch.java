@@ -114,8 +114,7 @@ final class WitnessSearch {
               some.forEach(
                   event ->
                       events.add(
-                          new SegmentWitness.Event(
-                              name, details(function.parameters(), event))));
+                          new SegmentWitness.Event(name, details(function.parameters(), event))));
             });
     List<SegmentAttribute> known = new ArrayList<>();
     imagined.facts().keySet().forEach(name -> known.add(ImaginedFacts.attribute(schema, name)));

@@ -198,9 +198,7 @@ class SegmentLintTest {
     Interpreter oracle = new Interpreter(SCHEMA, NOW, ZoneOffset.UTC);
     List<Boolean> in =
         finding.names().stream()
-            .map(
-                name ->
-                    oracle.holds(Objects.requireNonNull(segments.get(name)).query(), witness))
+            .map(name -> oracle.holds(Objects.requireNonNull(segments.get(name)).query(), witness))
             .toList();
     assertThat(in)
         .as("%s of %s", finding, segments)

@@ -75,8 +75,7 @@ final class RegularSegments {
       case 2 ->
           text(
               "last_order_date BETWEEN -%dd AND -%dd AND number_of_orders > 1",
-              180 + upTo(300),
-              upTo(180));
+              180 + upTo(300), upTo(180));
       case 3 ->
           "email_subscription_status = 'SUBSCRIBED' AND (customer_countries CONTAINS '"
               + pick(random, COUNTRIES)
@@ -97,8 +96,7 @@ final class RegularSegments {
               + ")";
       case 6 ->
           text(
-              "orders_placed MATCHES (date >= -%dd, count >= 2, sum_amount >= %d) AND "
-                  + tagged(),
+              "orders_placed MATCHES (date >= -%dd, count >= 2, sum_amount >= %d) AND " + tagged(),
               upTo(365),
               upTo(1_000));
       case 7 -> {
