@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The ways in which a list could be otherwise: each entry that a segment names put in or taken out,
@@ -40,7 +41,9 @@ final class ListCandidates {
         }
       }
     }
-    Set<String> others = new LinkedHashSet<>(from);
+    Set<String> others =
+        folded ? new TreeSet<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashSet<>();
+    others.addAll(from);
     for (String text : named) {
       List<String> held = from.stream().filter(entry -> same(entry, text)).toList();
       held.forEach(others::remove);

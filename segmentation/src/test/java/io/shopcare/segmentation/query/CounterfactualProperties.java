@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -77,7 +78,7 @@ class CounterfactualProperties {
           .findFirst();
     }
 
-    String story(Object found) {
+    String story(@Nullable Object found) {
       return query + " of " + customer + " at " + now + ": " + found;
     }
   }
@@ -189,7 +190,7 @@ class CounterfactualProperties {
             .toArray();
     if (cents.length > 0) {
       long least = Arrays.stream(cents).map(n -> Math.abs(n - from)).min().orElseThrow();
-      assertThat(found).as(trial.story(found)).isNotNull();
+      Objects.requireNonNull(found, trial.story(null));
       long to = found.to() == null ? Long.MAX_VALUE : found.to().movePointRight(6).longValueExact();
       assertThat(Math.abs(to - from)).as(trial.story(found)).isEqualTo(least);
       return;
