@@ -47,7 +47,7 @@ class CounterfactualProperties {
               SegmentSchema.shopify().function("shopify_email.opened").orElseThrow())
           .build();
 
-  private final class Trial {
+  private static final class Trial {
     final Query query;
     final Facts customer;
     final Interpreter oracle;
