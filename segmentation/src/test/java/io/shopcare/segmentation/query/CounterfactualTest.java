@@ -65,8 +65,10 @@ class CounterfactualTest {
       Outcome<Counterfactual> found = ask("amount_spent >= 500 AND last_order_date > -30d", buyer);
       assertThat(text(found, Locale.ENGLISH))
           .isEqualTo(
-              "With one change before 2026-05-03 00:00 the customer would be in the segment:\n"
-                  + "  amount_spent: 12.4 more, 500 rather than 487.6.\n");
+              """
+              With one change before 2026-05-03 00:00 the customer would be in the segment:
+                amount_spent: 12.4 more, 500 rather than 487.6.
+              """);
       assertThat(text(found, Locale.FRENCH))
           .isEqualTo(
               "Un seul changement avant le 03/05/2026 00:00 ferait entrer le client dans le"
@@ -80,11 +82,13 @@ class CounterfactualTest {
                   ask("orders_placed MATCHES (amount >= 50, location_id = 7)", buyer),
                   Locale.ENGLISH))
           .isEqualTo(
-              "With one change the customer would be in the segment:\n"
-                  + "  orders_placed: one more.\n"
-                  + "    date: 2026-04-15 10:00.\n"
-                  + "    amount: 50.\n"
-                  + "    location_id: 7.\n");
+              """
+              With one change the customer would be in the segment:
+                orders_placed: one more.
+                  date: 2026-04-15 10:00.
+                  amount: 50.
+                  location_id: 7.
+              """);
     }
 
     @Test
