@@ -10,6 +10,7 @@ import java.util.List;
 final class ConditionCompiler {
 
   private final Days days;
+  private int numbers;
 
   ConditionCompiler(Days days) {
     this.days = days;
@@ -19,7 +20,8 @@ final class ConditionCompiler {
     SegmentAttribute attribute = declared.as(type(declared.type(), condition));
     return switch (attribute.type().reading()) {
       case NUMBER ->
-          new NumberNode<>(
+          NumberNode.of(
+              numbers++,
               attribute.type(),
               number(attribute, reader),
               Ranges.of(attribute.type(), condition, days),
