@@ -161,7 +161,7 @@ final class ShopperQuery {
             .addVar("lastOrder", SimpleType.INT)
             .build();
     try {
-      return CelRuntimeFactory.standardCelRuntimeBuilder()
+      return CelRuntimeFactory.legacyCelRuntimeBuilder()
           .build()
           .createProgram(
               compiler
