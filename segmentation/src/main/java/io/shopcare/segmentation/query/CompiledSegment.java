@@ -3,6 +3,7 @@ package io.shopcare.segmentation.query;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,7 +52,32 @@ public final class CompiledSegment<T> {
    */
   public BoundSegment<T> at(Instant now, ZoneId zone) {
     Days days = new Days(zone, now);
-    return new BoundSegment<>(plan(days), days);
+    return new BoundSegment<>(this, plan(days), days);
+  }
+
+  /** The same question about subjects of which some facts are otherwise. */
+  BoundSegment<WhatIf<T>> whatIf(Days days) {
+    CompiledSegment<WhatIf<T>> compiled =
+        new CompiledSegment<>(segment, schema, new WhatIfReader<>(reader), segments);
+    return new BoundSegment<>(compiled, compiled.plan(days), days);
+  }
+
+  AskedFacts asked() {
+    return new AskedFacts(segment.query(), schema, segments);
+  }
+
+  /** What each aggregate of a clause about events lacks to the edges of what is asked of it. */
+  List<List<Long>> gaps(Query.Matches clause, T customer, Days days) {
+    Node<T> node = new SegmentCompiler<>(schema, reader, segments, days).compile(clause).node();
+    return node instanceof RowsNode<T, ?> rows ? rows.gaps(customer) : List.of();
+  }
+
+  SegmentSchema schema() {
+    return schema;
+  }
+
+  FactReader<T> reader() {
+    return reader;
   }
 
   private Plan<T> plan(Days days) {

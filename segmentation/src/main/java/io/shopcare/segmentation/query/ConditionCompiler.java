@@ -10,6 +10,7 @@ import java.util.List;
 final class ConditionCompiler {
 
   private final Days days;
+  private int numbers;
 
   ConditionCompiler(Days days) {
     this.days = days;
@@ -19,7 +20,8 @@ final class ConditionCompiler {
     SegmentAttribute attribute = declared.as(type(declared.type(), condition));
     return switch (attribute.type().reading()) {
       case NUMBER ->
-          new NumberNode<>(
+          NumberNode.of(
+              numbers++,
               attribute.type(),
               number(attribute, reader),
               Ranges.of(attribute.type(), condition, days),
@@ -42,7 +44,7 @@ final class ConditionCompiler {
   }
 
   /** The literals of a custom attribute say what it holds. */
-  private static ValueType type(ValueType declared, Condition condition) {
+  static ValueType type(ValueType declared, Condition condition) {
     if (declared != ValueType.OPEN || condition.literals().isEmpty()) {
       return declared;
     }
@@ -51,7 +53,7 @@ final class ConditionCompiler {
         : ValueType.of(condition.literals().get(0));
   }
 
-  private static boolean isNegated(Condition condition) {
+  static boolean isNegated(Condition condition) {
     if (condition instanceof Condition.Compare compare) {
       return compare.operator() == Operator.NOT_EQUAL;
     }
@@ -64,7 +66,7 @@ final class ConditionCompiler {
     return condition instanceof Condition.IsNull isNull && !isNull.negated();
   }
 
-  private static List<String> texts(Condition condition) {
+  static List<String> texts(Condition condition) {
     return condition.literals().stream()
         .map(literal -> literal instanceof Literal.Text text ? text.text() : literal.toString())
         .toList();
@@ -78,7 +80,7 @@ final class ConditionCompiler {
     return reader.text(attribute).orElseThrow(() -> unread(attribute.name()));
   }
 
-  private static <S> ListFact<S> list(SegmentAttribute attribute, FactReader<S> reader) {
+  static <S> ListFact<S> list(SegmentAttribute attribute, FactReader<S> reader) {
     return reader.list(attribute).orElseThrow(() -> unread(attribute.name()));
   }
 

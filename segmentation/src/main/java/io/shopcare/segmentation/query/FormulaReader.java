@@ -16,7 +16,7 @@ import java.util.Set;
 final class FormulaReader {
 
   /** Any moment will do, as only the order of dates of one kind counts; the middle of a month. */
-  private static final Days DAYS = new Days(ZoneOffset.UTC, Instant.parse("2026-05-15T12:00:00Z"));
+  static final Days DAYS = new Days(ZoneOffset.UTC, Instant.parse("2026-05-15T12:00:00Z"));
 
   private static final int MOST_DIMENSIONS = 64;
 

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.query;
 
 import io.shopcare.decision.Detail;
 import io.shopcare.segmentation.query.FactReader.NumberFact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,6 +60,21 @@ final class RowsNode<T, R> extends Node<T> {
       }
     }
     return total;
+  }
+
+  /** What each aggregate lacks to the edges of what is asked of it. */
+  List<List<Long>> gaps(T subject) {
+    List<R> all = rows.apply(subject);
+    List<List<Long>> gaps = new ArrayList<>();
+    for (Aggregate<R> aggregate : aggregates) {
+      long total = total(all, aggregate.fact());
+      gaps.add(
+          aggregate.ranges().edges().stream()
+              .filter(edge -> edge != Long.MAX_VALUE)
+              .map(edge -> edge - total)
+              .toList());
+    }
+    return gaps;
   }
 
   @Override

@@ -189,8 +189,12 @@ final class SegmentCompiler<T> {
               ? Places.distance(clause, column.name(), reader)
               : Buckets.bucket(clause, reader);
       parts.add(
-          new NumberNode<>(
-              column.type(), fact, Ranges.of(column.type(), parameter.condition(), days), days));
+          NumberNode.of(
+              NumberNode.LATER,
+              column.type(),
+              fact,
+              Ranges.of(column.type(), parameter.condition(), days),
+              days));
     }
     Node<T> all = new GroupNode<>(parts, true);
     return clause.negated() ? new NotNode<>(all) : all;

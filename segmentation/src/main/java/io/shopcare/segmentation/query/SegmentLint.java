@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * Looks for segments that nobody or everybody is in, that are the same, or of which one holds the
  * other, at every moment and in every zone. What it finds is true; it does not find everything:
  * clauses about events are taken as independent unless they are the same, dates of different kinds
- * such as {@code -30d} and {@code -1m} too, and what takes too long to decide is left out.
+ * such as {@code -30d} and {@code -1m} too, and what takes too long to decide is left out. A
+ * witness is somebody who has been asked; where none is made up, whether there is one is not known.
  */
 public final class SegmentLint {
 
@@ -24,39 +25,56 @@ public final class SegmentLint {
    * @throws io.shopcare.InvalidInputException if one does not fit the schema
    */
   public static List<SegmentFinding> check(Map<String, Segment> segments, SegmentSchema schema) {
+    WitnessSearch witnesses = new WitnessSearch(schema, segments);
     List<SegmentFinding> findings = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String name : new TreeMap<>(segments).keySet()) {
       FormulaReader reader = new FormulaReader(schema, segments);
       Formula formula = reader.segment(name);
       if (reader.isNever(formula)) {
-        findings.add(new SegmentFinding(Kind.CONTRADICTION, List.of(name)));
+        findings.add(new SegmentFinding(Kind.CONTRADICTION, List.of(name), null));
       } else if (reader.isNever(new Formula.Not(formula))) {
-        findings.add(new SegmentFinding(Kind.TAUTOLOGY, List.of(name)));
+        findings.add(finding(Kind.TAUTOLOGY, witnesses, name));
       } else {
         others.add(name);
       }
     }
     for (int i = 0; i < others.size(); i++) {
       for (int j = i + 1; j < others.size(); j++) {
-        compare(others.get(i), others.get(j), new FormulaReader(schema, segments), findings);
+        compare(
+            others.get(i), others.get(j), new FormulaReader(schema, segments), witnesses, findings);
       }
     }
     return List.copyOf(findings);
   }
 
   private static void compare(
-      String one, String other, FormulaReader reader, List<SegmentFinding> findings) {
+      String one,
+      String other,
+      FormulaReader reader,
+      WitnessSearch witnesses,
+      List<SegmentFinding> findings) {
     Formula a = reader.segment(one);
     Formula b = reader.segment(other);
     boolean within = reader.isNever(new Formula.All(List.of(a, new Formula.Not(b))));
     boolean around = reader.isNever(new Formula.All(List.of(b, new Formula.Not(a))));
     if (within && around) {
-      findings.add(new SegmentFinding(Kind.DUPLICATE, List.of(one, other)));
+      findings.add(finding(Kind.DUPLICATE, witnesses, one, other));
     } else if (within) {
-      findings.add(new SegmentFinding(Kind.SUBSUMED, List.of(one, other)));
+      findings.add(finding(Kind.SUBSUMED, witnesses, one, other));
     } else if (around) {
-      findings.add(new SegmentFinding(Kind.SUBSUMED, List.of(other, one)));
+      findings.add(finding(Kind.SUBSUMED, witnesses, other, one));
     }
+  }
+
+  private static SegmentFinding finding(Kind kind, WitnessSearch witnesses, String... names) {
+    Query first = new Query.InSegment(names[0]);
+    Query wanted =
+        switch (kind) {
+          case SUBSUMED -> new Query.InSegment(names[1]).and(first.not());
+          case DUPLICATE -> first.and(new Query.InSegment(names[1]));
+          default -> first;
+        };
+    return new SegmentFinding(kind, List.of(names), witnesses.find(wanted).orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import io.shopcare.segmentation.query.SegmentFinding.Kind;
 import io.shopcare.segmentation.testkit.QueryArbitraries;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 
 class SegmentLintTest {
 
   private static final SegmentSchema SCHEMA = SegmentSchema.extended();
+  private static final Instant NOW = Instant.parse("2026-05-15T12:00:00Z");
 
   private static Segment segment(String query) {
     return Segment.parse(query, SegmentDialect.extended(), SCHEMA);
@@ -32,10 +35,17 @@ class SegmentLintTest {
   }
 
   private static void finds(Kind kind, String... queries) {
-    assertThat(check(queries))
+    Condition<SegmentFinding> expected =
+        finding(kind, queries.length == 1 ? List.of("a") : List.of("a", "b"));
+    assertThat(check(queries)).as(String.join(" | ", queries)).singleElement().is(expected);
+    assertThat(check(queries).get(0).witness() == null)
         .as(String.join(" | ", queries))
-        .containsExactly(
-            new SegmentFinding(kind, queries.length == 1 ? List.of("a") : List.of("a", "b")));
+        .isEqualTo(kind == Kind.CONTRADICTION);
+  }
+
+  private static Condition<SegmentFinding> finding(Kind kind, List<String> names) {
+    return new Condition<>(
+        found -> found.kind() == kind && found.names().equals(names), kind + " " + names);
   }
 
   @Test
@@ -81,7 +91,8 @@ class SegmentLintTest {
     finds(Kind.SUBSUMED, "last_order_date > -7d", "last_order_date > -30d OR open_tickets > 0");
     finds(Kind.SUBSUMED, "customer_tags CONTAINS 'a' AND amount_spent > 1", "amount_spent > 0");
     assertThat(check("amount_spent > 100", "amount_spent > 500"))
-        .containsExactly(new SegmentFinding(Kind.SUBSUMED, List.of("b", "a")));
+        .singleElement()
+        .is(finding(Kind.SUBSUMED, List.of("b", "a")));
   }
 
   @Test
@@ -89,7 +100,8 @@ class SegmentLintTest {
     assertThat(
             check(
                 "amount_spent > 100", "IN SEGMENT 'a' AND amount_spent > 50", "NOT IN SEGMENT 'a'"))
-        .containsExactly(new SegmentFinding(Kind.DUPLICATE, List.of("a", "b")));
+        .singleElement()
+        .is(finding(Kind.DUPLICATE, List.of("a", "b")));
     assertThat(check("IN SEGMENT 'b'", "NOT IN SEGMENT 'a'")).isEmpty();
   }
 
@@ -114,7 +126,35 @@ class SegmentLintTest {
       doubling.put("s" + i, segment(next + " OR NOT (" + next + " AND amount_spent > " + i + ")"));
     }
     assertThat(SegmentLint.check(doubling, SCHEMA))
-        .contains(new SegmentFinding(Kind.TAUTOLOGY, List.of("s29")));
+        .areAtLeastOne(finding(Kind.TAUTOLOGY, List.of("s29")));
+  }
+
+  @Test
+  void witnessesAreFoundWhateverIsAsked() {
+    for (String query :
+        List.of(
+            "number_of_orders > 5 AND amount_spent BETWEEN 3 AND 3.01",
+            "customer_tags CONTAINS ALL ('a', 'b') AND customer_tags NOT CONTAINS 'c'",
+            "rfm_group != 'NEW' AND rfm_group IS NOT NULL AND customer_language NOT IN ('fr')",
+            "anniversary('first_order_date') BETWEEN today AND +30d AND first_order_date < -1y",
+            "random_bucket MATCHES (experiment = 'spring', percent < 10)",
+            "customer_within_distance MATCHES (coordinates = (45.42, -75.69), distance_km > 50)",
+            "orders_placed MATCHES (date >= -90d, count >= 2, sum_amount >= 500)",
+            "orders_placed MATCHES (amount > 100) AND orders_placed NOT MATCHES (amount > 1000)",
+            "orders_placed MATCHES (amount > 100) THEN shopify_email.opened MATCHES () WITHIN 7d",
+            "store_credit_accounts MATCHES (balance > 0, next_expiry_date <= +14d)",
+            "orders_placed IS NULL AND products_purchased MATCHES (tag = 'x', sum_quantity = 3)",
+            "customer.metafields.a.b > 5 AND open_tickets = 0 AND last_order_date > -3h")) {
+      Map<String, Segment> segments =
+          Map.of("a", segment(query), "b", segment("(" + query + ") OR customer_cities IS NULL"));
+      List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
+      assertThat(findings).as(query).singleElement().is(finding(Kind.SUBSUMED, List.of("a", "b")));
+      assertThat(findings.get(0).witness()).as(query).isNotNull();
+      witnessed(findings.get(0), segments);
+      Map<String, Segment> twice = Map.of("a", segment(query), "b", segment(query));
+      assertThat(SegmentLint.check(twice, SCHEMA).get(0).witness()).as(query).isNotNull();
+      witnessed(SegmentLint.check(twice, SCHEMA).get(0), twice);
+    }
   }
 
   @Property
@@ -128,6 +168,9 @@ class SegmentLintTest {
             "b", new Segment(base.and(other)),
             "c", new Segment(other.or(base.not())));
     List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
+    for (SegmentFinding finding : findings) {
+      witnessed(finding, segments);
+    }
     for (int i = 0; i < 10; i++) {
       Instant now = RandomFacts.moment(random);
       ZoneId zone = RandomFacts.ZONES.get(random.nextInt(RandomFacts.ZONES.size()));
@@ -145,6 +188,27 @@ class SegmentLintTest {
             .isTrue();
       }
     }
+  }
+
+  private static void witnessed(SegmentFinding finding, Map<String, Segment> segments) {
+    if (finding.witness() == null) {
+      return;
+    }
+    Facts witness = Otherwise.of(finding.witness(), SCHEMA);
+    Interpreter oracle = new Interpreter(SCHEMA, NOW, ZoneOffset.UTC);
+    List<Boolean> in =
+        finding.names().stream()
+            .map(name -> oracle.holds(Objects.requireNonNull(segments.get(name)).query(), witness))
+            .toList();
+    assertThat(in)
+        .as("%s of %s", finding, segments)
+        .isEqualTo(
+            switch (finding.kind()) {
+              case CONTRADICTION -> List.of();
+              case TAUTOLOGY -> List.of(true);
+              case DUPLICATE -> List.of(true, true);
+              case SUBSUMED -> List.of(false, true);
+            });
   }
 
   private static boolean isTrue(Kind kind, List<Boolean> in) {

@@ -30,7 +30,7 @@ public class SegmentBenchmark {
   private static final int SHOPPERS = 4_096;
 
   /** Whose query it is. */
-  @Param({"plain-java", "shopcare", "mvel", "jexl", "spel", "aviator"})
+  @Param({"plain-java", "shopcare", "mvel", "jexl", "spel", "cel", "aviator"})
   public String peer = "shopcare";
 
   private final List<Shopper> shoppers = Shopper.random(SHOPPERS, ShopperQuery.SINCE);

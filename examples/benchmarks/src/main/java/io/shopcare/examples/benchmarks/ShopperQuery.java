@@ -2,6 +2,14 @@ package io.shopcare.examples.benchmarks;
 
 import com.googlecode.aviator.AviatorEvaluator;
 import com.googlecode.aviator.Expression;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
 import io.shopcare.segmentation.query.BoundSegment;
 import io.shopcare.segmentation.query.FactCatalog;
 import io.shopcare.segmentation.query.Segment;
@@ -26,7 +34,7 @@ import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 
-/** One question in five languages: who spent over 500, ordered thrice, is a VIP and is not gone. */
+/** One question in six languages: who spent over 500, ordered thrice, is a VIP and is not gone. */
 final class ShopperQuery {
 
   /** The last midnight that is too long ago. */
@@ -43,6 +51,7 @@ final class ShopperQuery {
       case "mvel" -> mvel();
       case "jexl" -> jexl();
       case "spel" -> spel();
+      case "cel" -> cel();
       case "aviator" -> aviator();
       default -> throw new IllegalArgumentException(peer);
     };
@@ -129,6 +138,42 @@ final class ShopperQuery {
                 + "L and orders >= 3L and tags.contains('VIP') and lastOrder >= "
                 + SINCE
                 + "L");
+  }
+
+  /** Over a map, as it reads only messages of protocol buffers otherwise. */
+  private static Predicate<Shopper> cel() {
+    CelRuntime.Program query = celProgram();
+    return shopper -> {
+      try {
+        return Boolean.TRUE.equals(query.eval(facts(shopper)));
+      } catch (CelEvaluationException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  private static CelRuntime.Program celProgram() {
+    CelCompiler compiler =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .addVar("spent", SimpleType.INT)
+            .addVar("orders", SimpleType.INT)
+            .addVar("tags", ListType.create(SimpleType.STRING))
+            .addVar("lastOrder", SimpleType.INT)
+            .build();
+    try {
+      return CelRuntimeFactory.legacyCelRuntimeBuilder()
+          .build()
+          .createProgram(
+              compiler
+                  .compile(
+                      "spent > "
+                          + LEAST
+                          + " && orders >= 3 && 'VIP' in tags && lastOrder >= "
+                          + SINCE)
+                  .getAst());
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Over a map, as it reads beans much slower. */

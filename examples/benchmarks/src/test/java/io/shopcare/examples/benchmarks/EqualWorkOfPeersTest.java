@@ -103,7 +103,7 @@ class EqualWorkOfPeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shopcare", "mvel", "jexl", "spel", "aviator"})
+  @ValueSource(strings = {"shopcare", "mvel", "jexl", "spel", "cel", "aviator"})
   void everyLanguageFindsTheSameCustomers(String peer) {
     Predicate<Shopper> plain = ShopperQuery.named("plain-java");
     Predicate<Shopper> query = ShopperQuery.named(peer);
