@@ -42,7 +42,7 @@ final class ConditionCompiler {
   }
 
   /** The literals of a custom attribute say what it holds. */
-  private static ValueType type(ValueType declared, Condition condition) {
+  static ValueType type(ValueType declared, Condition condition) {
     if (declared != ValueType.OPEN || condition.literals().isEmpty()) {
       return declared;
     }
@@ -51,7 +51,7 @@ final class ConditionCompiler {
         : ValueType.of(condition.literals().get(0));
   }
 
-  private static boolean isNegated(Condition condition) {
+  static boolean isNegated(Condition condition) {
     if (condition instanceof Condition.Compare compare) {
       return compare.operator() == Operator.NOT_EQUAL;
     }
@@ -64,7 +64,7 @@ final class ConditionCompiler {
     return condition instanceof Condition.IsNull isNull && !isNull.negated();
   }
 
-  private static List<String> texts(Condition condition) {
+  static List<String> texts(Condition condition) {
     return condition.literals().stream()
         .map(literal -> literal instanceof Literal.Text text ? text.text() : literal.toString())
         .toList();
