@@ -42,7 +42,7 @@ final class SqlCompiler {
     SqlStretches stretches = new SqlStretches(days, mapping.dialect());
     this.conditions = new SqlConditions(days, stretches);
     this.events =
-        new SqlEvents(names, conditions, new SqlLapse(days, mapping.eventsSince(), stretches));
+        new SqlEvents(names, conditions, new SqlLapse(days, mapping.eventsSince().orElse(null), stretches));
   }
 
   SqlStatement compile(Query query) {

@@ -34,6 +34,9 @@ final class SqlConditions {
     if (condition instanceof Condition.IsNull) {
       return presence(term, negated);
     }
+    if (type.reading() == ValueType.Reading.LIST) {
+      throw SqlNames.unmapped(term.place(), "one value for each row");
+    }
     requireFit(type, term);
     if (type.reading() == ValueType.Reading.TEXT) {
       return values(term, texts(ConditionCompiler.texts(condition), term), negated);

@@ -8,9 +8,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in SQL how many seconds a time such as seven days lasts. Databases do not agree on local
@@ -24,15 +24,15 @@ final class SqlLapse {
 
   private static final int YEARS_AHEAD = 2;
 
-  /** No shift by months goes farther from the middle of them than the days that months differ. */
+  /** Of the days that months later are clamped to one, none is so far from that counted back. */
   private static final int CLAMPED_DAYS = 4;
 
   private final Days days;
   private final ZoneRules rules;
-  private final Optional<LocalDate> since;
+  private final @Nullable LocalDate since;
   private final SqlStretches stretches;
 
-  SqlLapse(Days days, Optional<LocalDate> since, SqlStretches stretches) {
+  SqlLapse(Days days, @Nullable LocalDate since, SqlStretches stretches) {
     this.days = days;
     this.rules = days.zone().getRules();
     this.since = since;
@@ -72,9 +72,10 @@ final class SqlLapse {
     if (within.unit().isExact() || (rules.isFixedOffset() && !months)) {
       return List.of(new Piece(days.now(), lasts(days.now(), within)));
     }
-    LocalDate first =
-        since.orElseThrow(
-            () -> SqlNames.unmapped("eventsSince", "the day before which there are no events"));
+    if (since == null) {
+      throw SqlNames.unmapped("eventsSince", "the day before which there are no events");
+    }
+    LocalDate first = since;
     LocalDate last = days.today().plusYears(YEARS_AHEAD);
     SortedSet<Long> breaks = new TreeSet<>();
     addClockChanges(first, last, within, breaks);

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** An embedded database of customers, laid out as a {@link SqlLayout}. */
 final class SqlDatabase implements AutoCloseable {
+
+  private static final int ROWS = 100;
 
   private final Connection connection;
   private final SqlLayout layout;
@@ -57,6 +60,18 @@ final class SqlDatabase implements AutoCloseable {
       execute("CREATE TABLE IF NOT EXISTS " + quote(table.name()) + columns(table));
       insert(table, customers, zone);
     }
+    for (SqlLayout.Table table : layout.tables()) {
+      String index = quote(table.name() + "_key");
+      execute("DROP INDEX IF EXISTS " + index);
+      execute(
+          "CREATE INDEX "
+              + index
+              + " ON "
+              + quote(table.name())
+              + " ("
+              + quote(SqlLayout.KEY)
+              + ")");
+    }
     connection.commit();
   }
 
@@ -82,24 +97,33 @@ final class SqlDatabase implements AutoCloseable {
 
   private void insert(SqlLayout.Table table, List<Facts> customers, ZoneId zone)
       throws SQLException {
-    String marks = ", ?".repeat(table.where().size() + table.cells().size());
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < customers.size(); i++) {
+      for (Map<String, Object> facts : table.rows().apply(customers.get(i))) {
+        List<Object> row = new ArrayList<>(List.of(i));
+        row.addAll(table.where().values());
+        table.cells().forEach(cell -> row.add(cell.value(facts, zone)));
+        rows.add(row);
+      }
+    }
+    for (int from = 0; from < rows.size(); from += ROWS) {
+      insert(table.name(), rows.subList(from, Math.min(from + ROWS, rows.size())));
+    }
+  }
+
+  /** A statement for many rows, as DuckDB takes long for each. */
+  private void insert(String table, List<List<Object>> rows) throws SQLException {
+    String row = ", (?" + ", ?".repeat(rows.get(0).size() - 1) + ")";
+    String marks = row.repeat(rows.size()).substring(1);
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO " + quote(table.name()) + " VALUES (?" + marks + ")")) {
-      for (int i = 0; i < customers.size(); i++) {
-        for (Map<String, Object> row : table.rows().apply(customers.get(i))) {
-          int index = 0;
-          insert.setObject(++index, i);
-          for (String text : table.where().values()) {
-            insert.setObject(++index, text);
-          }
-          for (SqlLayout.Cell cell : table.cells()) {
-            insert.setObject(++index, cell.value(row, zone));
-          }
-          insert.addBatch();
+        connection.prepareStatement("INSERT INTO " + quote(table) + " VALUES" + marks)) {
+      int index = 0;
+      for (List<Object> values : rows) {
+        for (Object value : values) {
+          insert.setObject(++index, value);
         }
       }
-      insert.executeBatch();
+      insert.execute();
     }
   }
 

@@ -21,7 +21,10 @@ class SqlEqualityTest {
   private static final boolean THOROUGH = Integer.getInteger("shopcare.tries", 300) >= 30_000;
   private static final int QUERIES = Integer.getInteger("sql.queries", THOROUGH ? 2_000 : 320);
   private static final int CUSTOMERS = Integer.getInteger("sql.customers", THOROUGH ? 1_000 : 100);
-  private static final int LOADS = RandomFacts.ZONES.size();
+  private static final List<ZoneId> ZONES =
+      THOROUGH
+          ? RandomFacts.ZONES
+          : List.of(ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Beirut"), ZoneId.of("Pacific/Chatham"));
 
   private static final SegmentSchema SCHEMA =
       SegmentSchema.builder()
@@ -36,7 +39,7 @@ class SqlEqualityTest {
   void h2AndDuckDbSelectWhomTheCompiledSegmentHolds() throws SQLException {
     try (SqlDatabase h2 = SqlDatabase.h2(SCHEMA);
         SqlDatabase duckDb = SqlDatabase.duckDb(SCHEMA)) {
-      for (ZoneId zone : RandomFacts.ZONES) {
+      for (ZoneId zone : ZONES) {
         Instant now = RandomFacts.moment(random);
         List<Facts> customers = customers(now, zone);
         long t = System.nanoTime();
@@ -44,11 +47,12 @@ class SqlEqualityTest {
         long t1 = System.nanoTime();
         duckDb.fill(customers, zone);
         System.err.println("fill " + (t1 - t) / 1000000 + " " + (System.nanoTime() - t1) / 1000000);
-        for (int i = 0; i < QUERIES / LOADS; i++) {
+        for (int i = 0; i < QUERIES / ZONES.size(); i++) {
           compare(customers, now, zone, List.of(h2, duckDb));
         }
       }
     }
+    System.err.println("h2 duck " + nanos[0] / 1000000 + " " + nanos[1] / 1000000);
     System.out.println(coverage);
     assertThat(coverage.rare(SCHEMA)).isEmpty();
   }
