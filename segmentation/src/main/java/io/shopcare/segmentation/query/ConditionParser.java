@@ -112,8 +112,7 @@ final class ConditionParser {
       if (literals.size() == dialect.mostValues()) {
         throw in.fault("segment.values.too-many", "at most " + dialect.mostValues() + " values");
       }
-      literals.add(
-          literal(literals.isEmpty() ? attribute : attribute.like(literals.get(0))));
+      literals.add(literal(literals.isEmpty() ? attribute : attribute.like(literals.get(0))));
     } while (in.takeSymbol(","));
     if (!in.takeSymbol(")")) {
       throw in.unexpected(",", ")");

@@ -87,8 +87,7 @@ final class QueryCheck {
   }
 
   private void condition(SegmentAttribute attribute, Condition condition) {
-    List<String> operators =
-        ConditionCompiler.type(attribute.type(), condition).operators();
+    List<String> operators = ConditionCompiler.type(attribute.type(), condition).operators();
     if (!operators.contains(operator(condition))) {
       throw new Fault(Fault.OPERATOR, operators, null).at(attribute.name());
     }

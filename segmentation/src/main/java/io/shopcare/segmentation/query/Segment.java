@@ -52,8 +52,7 @@ public record Segment(Query query) implements DomainValue {
    * @param now the moment asked about; fractions of the second are dropped
    * @param zone whose midnights divide days
    */
-  public SqlStatement toSql(
-      SegmentSchema schema, SqlMapping mapping, Instant now, ZoneId zone) {
+  public SqlStatement toSql(SegmentSchema schema, SqlMapping mapping, Instant now, ZoneId zone) {
     return toSql(schema, Map.of(), mapping, now, zone);
   }
 

@@ -33,8 +33,7 @@ final class SqlCompiler {
   private final SqlConditions conditions;
   private final SqlEvents events;
 
-  SqlCompiler(
-      SegmentSchema schema, Map<String, Segment> segments, SqlMapping mapping, Days days) {
+  SqlCompiler(SegmentSchema schema, Map<String, Segment> segments, SqlMapping mapping, Days days) {
     this.schema = schema;
     this.segments = segments;
     this.days = days;
@@ -42,7 +41,8 @@ final class SqlCompiler {
     SqlStretches stretches = new SqlStretches(days, mapping.dialect());
     this.conditions = new SqlConditions(days, stretches);
     this.events =
-        new SqlEvents(names, conditions, new SqlLapse(days, mapping.eventsSince().orElse(null), stretches));
+        new SqlEvents(
+            names, conditions, new SqlLapse(days, mapping.eventsSince().orElse(null), stretches));
   }
 
   SqlStatement compile(Query query) {
@@ -75,8 +75,7 @@ final class SqlCompiler {
       return anniversary(clause, complement);
     }
     if (query instanceof Query.Sequence clause) {
-      return events.sequence(
-          clause, rows(clause.first()), rows(clause.then()), complement);
+      return events.sequence(clause, rows(clause.first()), rows(clause.then()), complement);
     }
     Query.Matches clause = (Query.Matches) query;
     SegmentFunction function = function(clause.function());
@@ -135,8 +134,7 @@ final class SqlCompiler {
             .plus(") * " + MONTH + " + EXTRACT(DAY FROM ")
             .plus(day.expression())
             .plus(")");
-    return conditions.numbers(
-        new Term(day.place(), number, Kind.NUMBER, true), spans, 0, negated);
+    return conditions.numbers(new Term(day.place(), number, Kind.NUMBER, true), spans, 0, negated);
   }
 
   private static void extend(List<Ranges.Span> spans, LocalDate date) {
@@ -162,11 +160,8 @@ final class SqlCompiler {
         parts.add(
             function instanceof SegmentFunction.Distance
                 ? conditions.millionths(
-                    parameter.condition(),
-                    SqlDistance.of(names, clause, parameter.name()),
-                    negated)
-                : conditions.of(
-                    ValueType.DECIMAL, parameter.condition(), bucket(clause), negated));
+                    parameter.condition(), SqlDistance.of(names, clause, parameter.name()), negated)
+                : conditions.of(ValueType.DECIMAL, parameter.condition(), bucket(clause), negated));
       }
     }
     if (parts.isEmpty()) {

@@ -115,8 +115,7 @@ final class SqlEvents {
     Fragment start = second(began);
     Fragment end = second(ended);
     all.add(end.plus(" > ").plus(start));
-    all.add(
-        end.plus(" <= ").plus(start).plus(" + ").plus(lapse.after(began, clause.within())));
+    all.add(end.plus(" <= ").plus(start).plus(" + ").plus(lapse.after(began, clause.within())));
     return Fragment.text(complement ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ")
         .plus(names.from(first.name(), ROW) + ", " + names.from(then.name(), LATER_ROW))
         .plus(" WHERE ")
@@ -140,8 +139,7 @@ final class SqlEvents {
                 from(
                     function,
                     List.of(
-                        conditions.values(
-                            key, SqlConditions.texts(List.of(text), key), false))));
+                        conditions.values(key, SqlConditions.texts(List.of(text), key), false))));
     return new Term(value.place(), expression, Kind.NUMBER, true);
   }
 

@@ -107,8 +107,7 @@ final class SqlLapse {
         rules.nextTransition(first.atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(86_400));
     while (change != null && change.getDateTimeBefore().toLocalDate().isBefore(end)) {
       breaks.add(change.toEpochSecond());
-      LocalDateTime local =
-          change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
+      LocalDateTime local = change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
       LocalDate near = local.toLocalDate().minus(within.amount(), within.unit().unit());
       for (int i = -CLAMPED_DAYS; i <= CLAMPED_DAYS; i++) {
         LocalDate day = near.plusDays(i);

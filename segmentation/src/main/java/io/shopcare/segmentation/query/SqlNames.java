@@ -84,12 +84,10 @@ final class SqlNames {
   List<Fragment> belonging(String name, String alias) {
     SqlTable table = table(name);
     List<Fragment> all = new ArrayList<>();
-    all.add(
-        Fragment.text(name(alias, table.key()) + " = " + name(CUSTOMER, mapping.key())));
+    all.add(Fragment.text(name(alias, table.key()) + " = " + name(CUSTOMER, mapping.key())));
     for (Map.Entry<String, String> entry : table.where().entrySet()) {
       all.add(
-          Fragment.text(name(alias, entry.getKey()) + " = ")
-              .plus(Fragment.bind(entry.getValue())));
+          Fragment.text(name(alias, entry.getKey()) + " = ").plus(Fragment.bind(entry.getValue())));
     }
     return all;
   }

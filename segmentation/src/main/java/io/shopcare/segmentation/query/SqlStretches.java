@@ -26,7 +26,8 @@ final class SqlStretches {
   }
 
   /** Adds a span that is not empty to the single values or to the stretches; TRUE is all values. */
-  void add(Term term, Ranges.Span span, int digits, List<Serializable> single, List<Fragment> some) {
+  void add(
+      Term term, Ranges.Span span, int digits, List<Serializable> single, List<Fragment> some) {
     switch (term.kind()) {
       case NUMBER -> {
         if (span.low() == span.high()) {
@@ -87,8 +88,7 @@ final class SqlStretches {
   }
 
   /** A day is its midnight: those from the first midnight within to the first beyond. */
-  private void days(
-      Term term, Ranges.Span span, List<Serializable> single, List<Fragment> some) {
+  private void days(Term term, Ranges.Span span, List<Serializable> single, List<Fragment> some) {
     LocalDate from = span.hasLow() ? dayFrom(span.low()) : FIRST_DAY;
     LocalDate to = span.hasHigh() ? dayFrom(span.high() + 1) : LocalDate.MAX;
     if (!from.isBefore(to) || from.isAfter(LAST_DAY) || !to.isAfter(FIRST_DAY)) {

@@ -43,7 +43,9 @@ class SegmentSqlTest {
           .putColumns("customer.metafields.facts.business", SqlColumn.flag("business"))
           .putTables("customer_tags", SqlTable.list("tags", "customer", SqlColumn.folded("tag")))
           .putTables("companies", SqlTable.list("members", "customer", SqlColumn.number("firm")))
-          .putTables("orders_placed", rows("orders").putColumns("amount", SqlColumn.number("total")).build())
+          .putTables(
+              "orders_placed",
+              rows("orders").putColumns("amount", SqlColumn.number("total")).build())
           .putTables("shopify_email.opened", rows("events").putWhere("kind", "opened").build())
           .putTables(
               "random_bucket",
@@ -127,7 +129,8 @@ class SegmentSqlTest {
     void compareDaysWithDays() {
       says("customer_added_date > -30d", "c.added_on >= ?", LocalDate.of(2026, 4, 16));
       says("customer_added_date = yesterday", "c.added_on = ?", LocalDate.of(2026, 5, 14));
-      says("customer_added_date < 2026-05-15T00:00:01", "c.added_on < ?", LocalDate.of(2026, 5, 16));
+      says(
+          "customer_added_date < 2026-05-15T00:00:01", "c.added_on < ?", LocalDate.of(2026, 5, 16));
       says("customer_added_date = 2026-05-15T00:00:01", "FALSE");
     }
 
@@ -146,8 +149,11 @@ class SegmentSqlTest {
       says("rfm_group = 'NEW'", "c.rfm = ?", "NEW");
       says("rfm_group != 'NEW'", "(c.rfm IS NULL OR c.rfm <> ?)", "NEW");
       says("rfm_group IS NULL", "c.rfm IS NULL");
-      says("customer.metafields.facts.size NOT IN ('L', '')",
-          "(c.size IS NULL OR c.size NOT IN (?, ?))", "L", "");
+      says(
+          "customer.metafields.facts.size NOT IN ('L', '')",
+          "(c.size IS NULL OR c.size NOT IN (?, ?))",
+          "L",
+          "");
       says("customer.metafields.facts.business = true", "c.business = ?", true);
       says("created_by_app_id IN (1, '02', '3', 'x')", "c.app IN (?, ?)", 1L, 3L);
       says("created_by_app_id != 'x'", "TRUE");
@@ -195,8 +201,7 @@ class SegmentSqlTest {
     @Test
     void putSegmentsInPlaceOfReferences() {
       Segment big = Segment.parse("amount_spent > 5", SegmentDialect.extended(), SCHEMA);
-      Segment query =
-          Segment.parse("NOT IN SEGMENT 'big'", SegmentDialect.extended(), SCHEMA);
+      Segment query = Segment.parse("NOT IN SEGMENT 'big'", SegmentDialect.extended(), SCHEMA);
       assertThat(query.toSql(SCHEMA, Map.of("big", big), MAPPING, NOW, PARIS).text())
           .endsWith(" WHERE (c.\"spent\" IS NULL OR NOT (c.\"spent\" > ?))");
       assertThatThrownBy(() -> query.toSql(SCHEMA, MAPPING, NOW, PARIS))
@@ -382,8 +387,7 @@ class SegmentSqlTest {
           MAPPING,
           "segment.sql.unmapped",
           "orders_placed.app_id");
-      refuses(
-          "tickets_closed MATCHES ()", MAPPING, "segment.sql.unmapped", "tickets_closed");
+      refuses("tickets_closed MATCHES ()", MAPPING, "segment.sql.unmapped", "tickets_closed");
       refuses("customer_cities IS NULL", MAPPING, "segment.sql.unmapped", "customer_cities");
       refuses("deliveries_late IS NULL", MAPPING, "segment.sql.unmapped", "deliveries_late");
       refuses("random_bucket IS NULL", MAPPING, "segment.sql.unmapped", "customer_id");
@@ -392,10 +396,7 @@ class SegmentSqlTest {
     @Test
     void nameWhatIsKeptOtherwise() {
       refuses(
-          "anniversary('last_order_date') = today",
-          MAPPING,
-          "segment.sql.kind",
-          "last_order_date");
+          "anniversary('last_order_date') = today", MAPPING, "segment.sql.kind", "last_order_date");
       refuses(
           "customer.metafields.facts.size = 1",
           MAPPING,
@@ -428,8 +429,7 @@ class SegmentSqlTest {
     void takeNoMoreValuesThanAMessageCarries() {
       String numbers = "1" + ", 2".repeat(9_999);
       Segment one =
-          Segment.parse(
-              "number_of_orders IN (" + numbers + ")", SegmentDialect.extended(), SCHEMA);
+          Segment.parse("number_of_orders IN (" + numbers + ")", SegmentDialect.extended(), SCHEMA);
       assertThat(one.toSql(SCHEMA, MAPPING, NOW, PARIS).parameters()).hasSize(10_000);
       Query two = one.query().and(one.query());
       Segment four = new Segment(two.and(two));

@@ -12,10 +12,40 @@ final class SqlCoverage {
 
   private static final List<String> SHAPES =
       List.of(
-          "=", "!=", "<", "<=", ">", ">=", "BETWEEN", "IN", "NOT IN", "CONTAINS", "NOT CONTAINS",
-          "ANY", "ALL", "IS NULL", "IS NOT NULL", "AND", "OR", "NOT", "MATCHES", "NOT MATCHES",
-          "THEN", "IN SEGMENT", "anniversary", "day", "moment", "named", "DAY", "WEEK", "MONTH",
-          "YEAR", "HOUR", "MINUTE", "count", "sum");
+          "=",
+          "!=",
+          "<",
+          "<=",
+          ">",
+          ">=",
+          "BETWEEN",
+          "IN",
+          "NOT IN",
+          "CONTAINS",
+          "NOT CONTAINS",
+          "ANY",
+          "ALL",
+          "IS NULL",
+          "IS NOT NULL",
+          "AND",
+          "OR",
+          "NOT",
+          "MATCHES",
+          "NOT MATCHES",
+          "THEN",
+          "IN SEGMENT",
+          "anniversary",
+          "day",
+          "moment",
+          "named",
+          "DAY",
+          "WEEK",
+          "MONTH",
+          "YEAR",
+          "HOUR",
+          "MINUTE",
+          "count",
+          "sum");
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private int queries;
@@ -61,7 +91,9 @@ final class SqlCoverage {
       seen.add(
           query instanceof Query.And
               ? "AND"
-              : query instanceof Query.Or ? "OR" : query instanceof Query.Not ? "NOT" : "IN SEGMENT");
+              : query instanceof Query.Or
+                  ? "OR"
+                  : query instanceof Query.Not ? "NOT" : "IN SEGMENT");
     }
   }
 

@@ -50,7 +50,9 @@ final class SqlDatabase implements AutoCloseable {
     return mapping;
   }
 
-  /** Puts customers in place of those that are there; the zone is that of the dates kept as days. */
+  /**
+   * Puts customers in place of those that are there; the zone is that of the dates kept as days.
+   */
   void fill(List<Facts> customers, ZoneId zone) throws SQLException {
     connection.setAutoCommit(false);
     for (SqlLayout.Table table : layout.tables()) {
@@ -78,8 +80,7 @@ final class SqlDatabase implements AutoCloseable {
   private String columns(SqlLayout.Table table) {
     return table.where().keySet().stream()
             .map(name -> ", " + quote(name) + " VARCHAR")
-            .collect(
-                Collectors.joining("", " (" + quote(SqlLayout.KEY) + " BIGINT", ""))
+            .collect(Collectors.joining("", " (" + quote(SqlLayout.KEY) + " BIGINT", ""))
         + table.cells().stream()
             .map(cell -> ", " + quote(cell.column().name()) + " " + type(cell.column().kind()))
             .collect(Collectors.joining("", "", ")"));

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 class SqlEqualityTest {
 
   private static final boolean THOROUGH = Integer.getInteger("shopcare.tries", 300) >= 30_000;
-  private static final int QUERIES = Integer.getInteger("sql.queries", THOROUGH ? 2_000 : 320);
-  private static final int CUSTOMERS = Integer.getInteger("sql.customers", THOROUGH ? 1_000 : 100);
+  private static final int QUERIES = THOROUGH ? 2_000 : 240;
+  private static final int CUSTOMERS = THOROUGH ? 1_000 : 100;
   private static final List<ZoneId> ZONES =
       THOROUGH
           ? RandomFacts.ZONES
-          : List.of(ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Beirut"), ZoneId.of("Pacific/Chatham"));
+          : List.of(
+              ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Beirut"), ZoneId.of("Pacific/Chatham"));
 
   private static final SegmentSchema SCHEMA =
       SegmentSchema.builder()
@@ -32,7 +33,7 @@ class SqlEqualityTest {
           .addAttributes(SegmentAttribute.of("is_business", ValueType.FLAG))
           .build();
 
-  private final Random random = new Random(Integer.getInteger("sql.seed", 1));
+  private final Random random = new Random(1);
   private final SqlCoverage coverage = new SqlCoverage();
 
   @Test
@@ -42,22 +43,16 @@ class SqlEqualityTest {
       for (ZoneId zone : ZONES) {
         Instant now = RandomFacts.moment(random);
         List<Facts> customers = customers(now, zone);
-        long t = System.nanoTime();
         h2.fill(customers, zone);
-        long t1 = System.nanoTime();
         duckDb.fill(customers, zone);
-        System.err.println("fill " + (t1 - t) / 1000000 + " " + (System.nanoTime() - t1) / 1000000);
         for (int i = 0; i < QUERIES / ZONES.size(); i++) {
           compare(customers, now, zone, List.of(h2, duckDb));
         }
       }
     }
-    System.err.println("h2 duck " + nanos[0] / 1000000 + " " + nanos[1] / 1000000);
     System.out.println(coverage);
     assertThat(coverage.rare(SCHEMA)).isEmpty();
   }
-
-  static long[] nanos = new long[2];
 
   private void compare(List<Facts> customers, Instant now, ZoneId zone, List<SqlDatabase> databases)
       throws SQLException {
@@ -75,12 +70,9 @@ class SqlEqualityTest {
     for (int i = 0; i < customers.size(); i++) {
       expected.set(i, bound.matches(customers.get(i)));
     }
-    int k = 0;
     for (SqlDatabase database : databases) {
       SqlStatement sql = segment.toSql(SCHEMA, others, database.mapping(), now, zone);
-      long t = System.nanoTime();
       BitSet actual = database.members(sql);
-      nanos[k++] += System.nanoTime() - t;
       actual.xor(expected);
       assertThat(actual.stream().mapToObj(customers::get))
           .as("%s%n%s at %s in %s%n%s", query, others, now, zone, sql)
@@ -100,12 +92,10 @@ class SqlEqualityTest {
     return customers;
   }
 
-  /** Takes away what columns of days, numbers and flags cannot hold. */
+  /** Makes of values what columns of days, numbers and flags can hold. */
   private static void keep(Facts facts, ZoneId zone) {
     Days days = new Days(zone, Instant.EPOCH);
     facts.values.replaceAll((name, value) -> value(name, value, days));
-    facts.values.values().removeIf(List.of()::equals);
-    facts.values.values().removeIf(""::equals);
   }
 
   private static Object value(String name, Object value, Days days) {
@@ -118,7 +108,7 @@ class SqlEqualityTest {
     if (SqlLayout.isNumber(name)) {
       return value instanceof List<?> list
           ? list.stream().filter(SqlEqualityTest::isWhole).toList()
-          : isWhole(value) ? value : "";
+          : isWhole(value) ? value : "3";
     }
     return value;
   }

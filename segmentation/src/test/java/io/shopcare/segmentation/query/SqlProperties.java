@@ -49,8 +49,7 @@ class SqlProperties {
     String words =
         sql.text().replaceAll(quote + "[a-z_.]+" + quote, "").replaceAll("[A-Za-z_]+", " ");
     assertThat(words).matches("[ .,()?=<>*+/0-9-]*").doesNotContain("--", "/*");
-    assertThat(sql.text().chars().filter(c -> c == '?').count())
-        .isEqualTo(sql.parameters().size());
+    assertThat(sql.text().chars().filter(c -> c == '?').count()).isEqualTo(sql.parameters().size());
   }
 
   /** What no database here runs is at least read by a parser of SQL. */
@@ -64,8 +63,7 @@ class SqlProperties {
   }
 
   private static SqlStatement sql(Query query, SqlDialect dialect) {
-    return new Segment(query)
-        .toSql(SCHEMA, new SqlLayout(SCHEMA, dialect).mapping(), NOW, PARIS);
+    return new Segment(query).toSql(SCHEMA, new SqlLayout(SCHEMA, dialect).mapping(), NOW, PARIS);
   }
 
   /** At random seconds and beside each change of the clock and each end of a piece. */
@@ -76,8 +74,7 @@ class SqlProperties {
       @ForAll long seed) {
     Days days = new Days(RandomFacts.ZONES.get(zone), NOW);
     SqlStretches stretches = new SqlStretches(days, SqlDialect.H2);
-    List<SqlLapse.Piece> pieces =
-        new SqlLapse(days, SINCE, stretches).pieces(within);
+    List<SqlLapse.Piece> pieces = new SqlLapse(days, SINCE, stretches).pieces(within);
     Random random = new Random(seed);
     long first = days.startOf(SINCE);
     long span = days.startOf(LocalDate.of(2028, 5, 15)) - first;

@@ -15,9 +15,37 @@ class SqlColumnProperties {
   @Provide
   Arbitrary<String> tags() {
     return Arbitraries.of(
-            "a", "A", "ß", "ẞ", "s", "S", "ſ", "k", "K", "\u212a", "i", "I", "İ", "ı", "σ", "ς",
-            "Σ", "µ", "μ", "Μ", "é", "É", "e\u0301", "ÿ", "Ÿ", "\ud801\udc00", "\ud801\udc28", "ǆ",
-            "ǅ", "Ǆ", "\ud801")
+            "a",
+            "A",
+            "ß",
+            "ẞ",
+            "s",
+            "S",
+            "ſ",
+            "k",
+            "K",
+            "\u212a",
+            "i",
+            "I",
+            "İ",
+            "ı",
+            "σ",
+            "ς",
+            "Σ",
+            "µ",
+            "μ",
+            "Μ",
+            "é",
+            "É",
+            "e\u0301",
+            "ÿ",
+            "Ÿ",
+            "\ud801\udc00",
+            "\ud801\udc28",
+            "ǆ",
+            "ǅ",
+            "Ǆ",
+            "\ud801")
         .list()
         .ofMaxSize(2)
         .map(letters -> String.join("", letters));

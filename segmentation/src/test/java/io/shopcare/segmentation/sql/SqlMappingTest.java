@@ -38,7 +38,19 @@ class SqlMappingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1st", "a b", "a\"b", "a`b", "a;b", "a--", "naïve", "a.b", "a\0", "'", "a?", "\u212a",
+        "",
+        "1st",
+        "a b",
+        "a\"b",
+        "a`b",
+        "a;b",
+        "a--",
+        "naïve",
+        "a.b",
+        "a\0",
+        "'",
+        "a?",
+        "\u212a",
         "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl"
       })
   void takesNoNameThatNeedsMoreThanQuotes(String name) {

@@ -60,8 +60,6 @@ final class SegmentSql implements Operation {
       return json.textNode(number.toPlainString());
     }
     return json.textNode(
-        parameter instanceof OffsetDateTime at
-            ? at.toInstant().toString()
-            : parameter.toString());
+        parameter instanceof OffsetDateTime at ? at.toInstant().toString() : parameter.toString());
   }
 }
