@@ -86,7 +86,7 @@ final class SqlLapse {
     }
     long start = days.startOf(first);
     List<Piece> pieces = new ArrayList<>(List.of(new Piece(start, lasts(start, within))));
-    for (long second : breaks.tailSet(start + 1)) {
+    for (long second : breaks.subSet(start + 1, days.startOf(last))) {
       long seconds = lasts(second, within);
       if (seconds != pieces.get(pieces.size() - 1).seconds()) {
         pieces.add(new Piece(second, seconds));
