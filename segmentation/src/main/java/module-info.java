@@ -12,6 +12,7 @@ module io.shopcare.segmentation {
   exports io.shopcare.segmentation.query;
   exports io.shopcare.segmentation.reward;
   exports io.shopcare.segmentation.rfm;
+  exports io.shopcare.segmentation.sql;
   exports io.shopcare.segmentation.tag;
   exports io.shopcare.segmentation.voucher;
 }

@@ -31,10 +31,11 @@ final class AnniversaryNode<T> extends Node<T> {
     }
     boolean negated =
         condition instanceof Condition.Compare compare && compare.operator() == Operator.NOT_EQUAL;
-    return (there && recurs(MonthDay.from(days.dayOf(date)), today)) != negated;
+    return (there && recurs(condition, MonthDay.from(days.dayOf(date)), today)) != negated;
   }
 
-  private boolean recurs(MonthDay date, LocalDate today) {
+  /** Whether a day of the year recurs as a comparison or BETWEEN asks, its negation left out. */
+  static boolean recurs(Condition condition, MonthDay date, LocalDate today) {
     if (condition instanceof Condition.Between between) {
       return recurs(date, day(between.low(), today), day(between.high(), today));
     }

@@ -26,11 +26,20 @@ final class Buckets {
     TextFact<T> customer =
         ConditionCompiler.text(SegmentAttribute.of(CUSTOMER, ValueType.ID), reader);
     Literal experiment = Places.required(clause, SegmentFunction.Bucket.EXPERIMENT);
-    long seed = hash(hash(FNV_OFFSET, ((Literal.Text) experiment).text()), "\0");
+    long seed = seed(((Literal.Text) experiment).text());
     return subject -> {
       String id = customer.of(subject);
       return id == null ? FactReader.ABSENT : percent(hash(seed, id)) * SCALE;
     };
+  }
+
+  /** Hundredths of a percent. */
+  static long hundredths(String experiment, String customer) {
+    return percent(hash(seed(experiment), customer));
+  }
+
+  private static long seed(String experiment) {
+    return hash(hash(FNV_OFFSET, experiment), "\0");
   }
 
   private static long hash(long seed, String text) {

@@ -38,13 +38,19 @@ final class ConditionParser {
     Token start = in.token();
     boolean negated = in.takeKeyword("NOT");
     String operator = operator(start, negated, allowed);
-    return switch (operator) {
-      case "BETWEEN" -> between(attribute);
-      case "IN", "NOT IN" -> new Condition.OneOf(negated, list(attribute));
-      case "CONTAINS", "NOT CONTAINS" -> contains(attribute, negated);
-      case "IS NULL" -> isNull();
-      default -> new Condition.Compare(symbol(operator), literal(attribute));
-    };
+    Condition condition =
+        switch (operator) {
+          case "BETWEEN" -> between(attribute);
+          case "IN", "NOT IN" -> new Condition.OneOf(negated, list(attribute));
+          case "CONTAINS", "NOT CONTAINS" -> contains(attribute, negated);
+          case "IS NULL" -> isNull();
+          default -> new Condition.Compare(symbol(operator), literal(attribute));
+        };
+    List<String> fitting = ConditionCompiler.type(attribute.type(), condition).operators();
+    if (!fitting.contains(operator)) {
+      throw SegmentSyntaxException.of(Fault.OPERATOR, start.start(), fitting, null);
+    }
+    return condition;
   }
 
   private String operator(Token start, boolean negated, List<String> allowed) {
@@ -78,7 +84,7 @@ final class ConditionParser {
   private Condition between(SegmentAttribute attribute) {
     Literal low = literal(attribute);
     in.requireKeyword("AND");
-    return new Condition.Between(low, literal(attribute));
+    return new Condition.Between(low, literal(attribute.like(low)));
   }
 
   private Condition contains(SegmentAttribute attribute, boolean negated) {
@@ -106,7 +112,7 @@ final class ConditionParser {
       if (literals.size() == dialect.mostValues()) {
         throw in.fault("segment.values.too-many", "at most " + dialect.mostValues() + " values");
       }
-      literals.add(literal(attribute));
+      literals.add(literal(literals.isEmpty() ? attribute : attribute.like(literals.get(0))));
     } while (in.takeSymbol(","));
     if (!in.takeSymbol(")")) {
       throw in.unexpected(",", ")");

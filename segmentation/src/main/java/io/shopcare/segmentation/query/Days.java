@@ -45,6 +45,10 @@ final class Days {
     return now;
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   LocalDate today() {
     return today;
   }

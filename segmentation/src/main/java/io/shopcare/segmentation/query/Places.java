@@ -8,7 +8,7 @@ final class Places {
   static final String LATITUDE = "customer_latitude";
   static final String LONGITUDE = "customer_longitude";
 
-  private static final double RADIUS_KM = 6371.0088;
+  static final double RADIUS_KM = 6371.0088;
   private static final double KM_OF_A_MILE = 1.609344;
   private static final double MILLIONTHS = 1e6;
 
@@ -20,7 +20,7 @@ final class Places {
     Literal.Place centre = (Literal.Place) required(clause, SegmentFunction.Distance.COORDINATES);
     double fromLatitude = centre.latitude().doubleValue();
     double fromLongitude = centre.longitude().doubleValue();
-    double scale = unit.equals(SegmentFunction.Distance.MILES) ? KM_OF_A_MILE : 1;
+    double scale = scale(unit);
     return subject -> {
       long north = latitude.of(subject);
       long east = longitude.of(subject);
@@ -30,6 +30,11 @@ final class Places {
       double km = km(fromLatitude, fromLongitude, north / MILLIONTHS, east / MILLIONTHS);
       return Math.round(km / scale * MILLIONTHS);
     };
+  }
+
+  /** Kilometres in the unit of a parameter. */
+  static double scale(String unit) {
+    return unit.equals(SegmentFunction.Distance.MILES) ? KM_OF_A_MILE : 1;
   }
 
   private static <T> NumberFact<T> degrees(String name, FactReader<T> reader) {

@@ -87,11 +87,12 @@ final class QueryCheck {
   }
 
   private void condition(SegmentAttribute attribute, Condition condition) {
-    if (!attribute.type().operators().contains(operator(condition))) {
-      throw new Fault(Fault.OPERATOR, attribute.type().operators(), null).at(attribute.name());
+    List<String> operators = ConditionCompiler.type(attribute.type(), condition).operators();
+    if (!operators.contains(operator(condition))) {
+      throw new Fault(Fault.OPERATOR, operators, null).at(attribute.name());
     }
     for (Literal literal : condition.literals()) {
-      Optional.ofNullable(Fault.of(attribute, literal))
+      Optional.ofNullable(Fault.of(attribute.like(condition.literals().get(0)), literal))
           .ifPresent(fault -> fail(fault, attribute.name()));
     }
   }

@@ -86,6 +86,30 @@ final class Ranges {
     return inside != negated;
   }
 
+  /** Numbers from one to another, both included; the smallest and largest of all bound nothing. */
+  record Span(long low, long high) {
+    boolean hasLow() {
+      return low > FactReader.ABSENT + 1;
+    }
+
+    boolean hasHigh() {
+      return high < Long.MAX_VALUE;
+    }
+
+    boolean isEmpty() {
+      return low > high;
+    }
+  }
+
+  /** What the ranges are at the moment asked about. */
+  List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < lows.length; i++) {
+      spans.add(new Span(lows[i], highs[i]));
+    }
+    return spans;
+  }
+
   /** A number of every stretch on which the answer is the same. */
   List<Long> edges() {
     List<Long> edges = new ArrayList<>();

@@ -2,6 +2,10 @@ package io.shopcare.segmentation.query;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.segmentation.sql.SqlMapping;
+import io.shopcare.segmentation.sql.SqlStatement;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -39,6 +43,40 @@ public record Segment(Query query) implements DomainValue {
   public <T> CompiledSegment<T> compile(
       SegmentSchema schema, FactReader<T> reader, Map<String, Segment> segments) {
     return CompiledSegment.of(this, schema, reader, segments);
+  }
+
+  /**
+   * The same question to a database, for a segment that refers to no other.
+   *
+   * @param mapping where the database keeps what the query asks about
+   * @param now the moment asked about; fractions of the second are dropped
+   * @param zone whose midnights divide days
+   */
+  public SqlStatement toSql(SegmentSchema schema, SqlMapping mapping, Instant now, ZoneId zone) {
+    return toSql(schema, Map.of(), mapping, now, zone);
+  }
+
+  /**
+   * The same question to a database. Its members are those customers for whom {@link
+   * BoundSegment#matches} is true of the same facts: dates are resolved here, a value that is NULL
+   * counts as in the language. Distances are computed in the database and agree but for the last
+   * bits of its functions.
+   *
+   * @param segments those that may be referred to, by name
+   * @throws InvalidInputException with those codes of {@link #compile(SegmentSchema, FactReader,
+   *     Map)} that are not about readers and {@code segment.now.range}; where the place names what
+   *     cannot be said, {@code segment.sql.unmapped} if the mapping lacks it, {@code
+   *     segment.sql.kind} if its column cannot be compared so, {@code segment.sql.text} if no
+   *     database holds such a text, and {@code segment.sql.too-long} above 32,767 values
+   */
+  public SqlStatement toSql(
+      SegmentSchema schema,
+      Map<String, Segment> segments,
+      SqlMapping mapping,
+      Instant now,
+      ZoneId zone) {
+    compile(schema, new NoFacts(), segments);
+    return new SqlCompiler(schema, segments, mapping, new Days(zone, now)).compile(query);
   }
 
   /** The canonical text, from which {@link #parse} makes an equal segment. */

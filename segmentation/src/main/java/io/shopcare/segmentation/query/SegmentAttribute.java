@@ -25,6 +25,11 @@ public record SegmentAttribute(String name, ValueType type, List<String> values)
     return new SegmentAttribute(name, type, List.of(values));
   }
 
+  /** The same, where it may be anything of what the first literal is. */
+  SegmentAttribute like(Literal first) {
+    return type == ValueType.OPEN ? as(ValueType.of(first)) : this;
+  }
+
   SegmentAttribute as(ValueType other) {
     return new SegmentAttribute(name, other, List.of());
   }

@@ -212,7 +212,7 @@ final class SegmentCompiler<T> {
     return schema.attribute(name).orElseThrow(() -> ConditionCompiler.unread(name));
   }
 
-  private static SegmentAttribute parameter(SegmentFunction function, String name) {
+  static SegmentAttribute parameter(SegmentFunction function, String name) {
     return function.parameters().stream()
         .filter(known -> known.name().equals(name))
         .findFirst()

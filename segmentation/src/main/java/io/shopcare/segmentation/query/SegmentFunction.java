@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.query;
 
 import io.shopcare.DomainValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,6 +100,13 @@ public sealed interface SegmentFunction extends DomainValue {
 
     static final String EXPERIMENT = "experiment";
     static final String PERCENT = "percent";
+
+    /**
+     * Where a customer falls in an experiment, from 0 to 99.99, for a host that keeps or shows it.
+     */
+    public static BigDecimal percent(String experiment, String customerId) {
+      return BigDecimal.valueOf(Buckets.hundredths(experiment, customerId), 2);
+    }
 
     @Override
     public List<SegmentAttribute> parameters() {

@@ -24,7 +24,7 @@ final class RandomFacts {
   private static final long[] NUMBERS = {
     0, 1, 2, 3, 5, 1_000_000, 2_000_000, 1_500_000, 99_990_000, -1_000_000
   };
-  private static final String[] TEXTS = {
+  static final String[] TEXTS = {
     "vip", "VIP", "fr", "L'été", "l'ÉTÉ", "a\\b", "", "FR", "1", "2", "SUBSCRIBED", "NEW"
   };
   private static final int[] DAYS = {0, 1, 2, 7, 30, 31, 90, 365};

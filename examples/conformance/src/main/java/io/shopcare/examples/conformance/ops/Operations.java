@@ -36,6 +36,7 @@ public final class Operations {
     all.add(new SegmentCheck());
     all.add(new SegmentMatches());
     all.add(new SegmentParse());
+    all.add(new SegmentSql());
     all.add(new SlaAttainment());
     all.add(new SlaEvaluate(schedules));
     all.addAll(Staffing.all());

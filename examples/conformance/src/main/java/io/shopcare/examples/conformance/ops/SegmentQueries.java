@@ -11,9 +11,13 @@ record SegmentQueries(SegmentDialect dialect, SegmentSchema schema) {
   static SegmentQueries of(Input input) {
     return switch (input.get("dialect").text()) {
       case "shopify" -> new SegmentQueries(SegmentDialect.shopify(), SegmentSchema.shopify());
-      case "extended" -> new SegmentQueries(SegmentDialect.extended(), SegmentSchema.extended());
+      case "extended" -> extended();
       default -> throw input.get("dialect").wrong("shopify or extended");
     };
+  }
+
+  static SegmentQueries extended() {
+    return new SegmentQueries(SegmentDialect.extended(), SegmentSchema.extended());
   }
 
   Segment parse(Input input) {
