@@ -5,13 +5,14 @@ import io.shopcare.segmentation.points.PointsEntry.Booking;
 import io.shopcare.segmentation.points.PointsEntry.Share;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,25 +57,22 @@ final class PointsBook {
   record Spend(List<Share> from, boolean restored) {}
 
   final List<Lot> lots = new ArrayList<>();
-  final Map<String, Award> awards = new HashMap<>();
-  final Map<String, Spend> spends = new HashMap<>();
-  private final TreeSet<Lot> open = new TreeSet<>(FIRST_EXPIRING);
   long deficit;
   long carried;
   Instant clock = Instant.MIN;
+  private final Map<String, Award> awards = new HashMap<>();
+  private final Map<String, Spend> spends = new HashMap<>();
+
+  /** Entries that the maps do not know yet: a balance needs no maps, so none are made for it. */
+  private final List<PointsEntry> unfiled = new ArrayList<>();
 
   PointsBook() {}
 
   PointsBook(PointsBook other) {
-    for (Lot lot : other.lots) {
-      Lot copy = new Lot(lot);
-      lots.add(copy);
-      if (copy.left > 0) {
-        open.add(copy);
-      }
-    }
+    other.lots.forEach(lot -> lots.add(new Lot(lot)));
     awards.putAll(other.awards);
     spends.putAll(other.spends);
+    unfiled.addAll(other.unfiled);
     deficit = other.deficit;
     carried = other.carried;
     clock = other.clock;
@@ -84,24 +82,26 @@ final class PointsBook {
     return Comparator.nullsLast(Comparator.naturalOrder());
   }
 
-  /** Books an entry that was decided before. */
+  /** Books an entry that was decided before: no order is needed, as it names its lots. */
   void fold(PointsEntry entry) {
     if (entry instanceof PointsEntry.Earned earned) {
-      open(earned.lot());
-      awards.put(
-          earned.orderId(),
-          new Award(earned.basis(), earned.lot().number(), earned.lot().points(), 0, 0));
+      lots.add(new Lot(earned.lot()));
       carried = earned.carried();
-    } else if (entry instanceof PointsEntry.Granted granted) {
-      open(granted.lot());
-    } else if (entry instanceof PointsEntry.Activated activated) {
-      Lot lot = lots.get(activated.lot());
-      open.remove(lot);
-      lot.availableFrom = activated.by().occurredAt();
-      put(lot, 0);
+      unfiled.add(earned);
     } else if (entry instanceof PointsEntry.Spent spent) {
       take(spent.from());
-      spends.put(spent.by().key(), new Spend(spent.from(), false));
+      unfiled.add(spent);
+    } else if (entry instanceof PointsEntry.Expired expired) {
+      Lot lot = lots.get(expired.share().lot());
+      lot.left -= expired.share().points();
+      lot.lapsed += expired.share().points();
+    } else if (entry instanceof PointsEntry.Settled settled) {
+      lots.get(settled.share().lot()).left -= settled.share().points();
+      deficit -= settled.share().points();
+    } else if (entry instanceof PointsEntry.Granted granted) {
+      lots.add(new Lot(granted.lot()));
+    } else if (entry instanceof PointsEntry.Activated activated) {
+      lots.get(activated.lot()).availableFrom = activated.by().occurredAt();
     } else if (entry instanceof PointsEntry.Withdrawn withdrawn) {
       take(withdrawn.from());
     } else {
@@ -112,15 +112,20 @@ final class PointsBook {
   /** Leaves an entry out, but keeps the numbers of the lots that it opens. */
   void passOver(PointsEntry entry) {
     if (entry instanceof PointsEntry.Earned || entry instanceof PointsEntry.Granted) {
-      open(new PointsLot(lots.size(), 0, null, null));
+      lots.add(new Lot(new PointsLot(lots.size(), 0, null, null)));
     } else if (entry instanceof PointsEntry.Restored restored) {
-      restored.late().forEach(late -> open(new PointsLot(late.number(), 0, null, null)));
+      restored
+          .late()
+          .forEach(late -> lots.add(new Lot(new PointsLot(late.number(), 0, null, null))));
     }
   }
 
   private void foldBack(PointsEntry entry) {
     if (entry instanceof PointsEntry.Reversed reversed) {
       Award award = award(reversed.orderId());
+      if (award == null) {
+        throw new IllegalStateException("the entries of a ledger are out of order");
+      }
       take(reversed.from());
       lots.get(award.lot()).lapsed -= reversed.lapsed();
       deficit += reversed.writtenOff() ? 0 : reversed.shortfall();
@@ -134,46 +139,42 @@ final class PointsBook {
               reversed.refunded().minorUnits(),
               award.reversed() + taken));
     } else if (entry instanceof PointsEntry.Restored restored) {
-      restored.to().forEach(share -> put(lots.get(share.lot()), share.points()));
-      restored.late().forEach(this::open);
+      restored.to().forEach(share -> lots.get(share.lot()).left += share.points());
+      restored.late().forEach(late -> lots.add(new Lot(late)));
+      file();
       spends.put(restored.spendKey(), new Spend(List.of(), true));
-    } else if (entry instanceof PointsEntry.Expired expired) {
-      take(List.of(expired.share()));
-      lots.get(expired.share().lot()).lapsed += expired.share().points();
-    } else if (entry instanceof PointsEntry.Settled settled) {
-      take(List.of(settled.share()));
-      deficit -= settled.share().points();
     }
   }
 
-  Award award(String orderId) {
-    Award award = awards.get(orderId);
-    if (award == null) {
-      throw new IllegalStateException("the entries of a ledger are out of order");
-    }
-    return award;
+  /** What an order has earned, null if it has not. */
+  @Nullable Award award(String orderId) {
+    file();
+    return awards.get(orderId);
   }
 
-  private void open(PointsLot terms) {
-    Lot lot = new Lot(terms);
-    lots.add(lot);
-    put(lot, 0);
+  /** What was spent under a key, null if nothing was. */
+  @Nullable Spend spend(String key) {
+    file();
+    return spends.get(key);
   }
 
-  private void put(Lot lot, long more) {
-    lot.left += more;
-    if (lot.left > 0) {
-      open.add(lot);
+  private void file() {
+    for (PointsEntry entry : unfiled) {
+      if (entry instanceof PointsEntry.Earned earned) {
+        PointsLot lot = earned.lot();
+        awards.put(
+            earned.orderId(), new Award(earned.basis(), lot.number(), lot.points(), 0, 0));
+      } else if (entry instanceof PointsEntry.Spent spent) {
+        spends.put(spent.by().key(), new Spend(spent.from(), false));
+      }
     }
+    unfiled.clear();
   }
 
   private void take(List<Share> shares) {
-    for (Share share : shares) {
-      Lot lot = lots.get(share.lot());
-      lot.left -= share.points();
-      if (lot.left == 0) {
-        open.remove(lot);
-      }
+    for (int i = 0; i < shares.size(); i++) {
+      Share share = shares.get(i);
+      lots.get(share.lot()).left -= share.points();
     }
   }
 
@@ -185,6 +186,18 @@ final class PointsBook {
     return total;
   }
 
+  /** The lots with points left, the first to expire first. */
+  private List<Lot> open() {
+    List<Lot> open = new ArrayList<>();
+    for (Lot lot : lots) {
+      if (lot.left > 0) {
+        open.add(lot);
+      }
+    }
+    open.sort(FIRST_EXPIRING);
+    return open;
+  }
+
   /**
    * Lets time pass: lots expire, and lots that begin to count repay a deficit, each at its moment.
    *
@@ -192,16 +205,19 @@ final class PointsBook {
    * @param booked hears each entry, which has been folded
    */
   void advance(Booking by, Instant at, Consumer<PointsEntry> booked) {
+    List<Lot> open = open();
+    Iterator<Lot> ends = open.iterator();
+    Iterator<Lot> starts = deficit > 0 ? starting(open, at).iterator() : Collections.emptyIterator();
+    Lot ending = next(ends);
+    Lot starting = next(starts);
     while (true) {
-      Lot ending = open.isEmpty() ? null : open.first();
       Instant end = ending == null ? null : ending.terms.expiresAt();
-      Lot repaying = deficit > 0 ? firstToCount(at) : null;
-      Instant repaid = repaying == null ? null : later(repaying.availableFrom, clock);
+      Instant start = starting == null ? null : later(starting.availableFrom, clock);
       PointsEntry entry;
-      if (repaid != null && repaying != null && (end == null || end.isAfter(repaid))) {
-        long points = Math.min(deficit, repaying.left);
-        entry = new PointsEntry.Settled(by.at(repaid), new Share(repaying.terms.number(), points));
-      } else if (ending != null && end != null && !end.isAfter(at)) {
+      if (start != null && starting != null && deficit > 0 && (end == null || end.isAfter(start))) {
+        long points = Math.min(deficit, starting.left);
+        entry = new PointsEntry.Settled(by.at(start), new Share(starting.terms.number(), points));
+      } else if (end != null && ending != null && !end.isAfter(at)) {
         entry =
             new PointsEntry.Expired(
                 by.at(later(end, clock)), new Share(ending.terms.number(), ending.left));
@@ -210,32 +226,38 @@ final class PointsBook {
       }
       fold(entry);
       booked.accept(entry);
+      ending = ending == null || ending.left > 0 ? ending : next(ends);
+      starting = starting == null || starting.left > 0 ? starting : next(starts);
     }
     clock = later(at, clock);
+  }
+
+  private static @Nullable Lot next(Iterator<Lot> lots) {
+    while (lots.hasNext()) {
+      Lot lot = lots.next();
+      if (lot.left > 0) {
+        return lot;
+      }
+    }
+    return null;
+  }
+
+  /** Of the open lots those that count at the moment, the first to begin first. */
+  private List<Lot> starting(List<Lot> open, Instant at) {
+    return open.stream()
+        .filter(lot -> lot.counts(at))
+        .sorted(Comparator.comparing(lot -> later(lot.availableFrom, clock)))
+        .toList();
   }
 
   private static Instant later(@Nullable Instant one, Instant other) {
     return one == null || one.isBefore(other) ? other : one;
   }
 
-  /** Of the open lots that count at the moment, the one that began first. */
-  private @Nullable Lot firstToCount(Instant at) {
-    Lot first = null;
-    for (Lot lot : open) {
-      Instant from = lot.availableFrom;
-      if (from != null && lot.counts(at)) {
-        Instant known = first == null ? null : first.availableFrom;
-        boolean sooner = known == null || (known.isAfter(clock) && from.isBefore(known));
-        first = sooner ? lot : first;
-      }
-    }
-    return first;
-  }
-
   /** Points that count at the clock; time has passed up to it. */
   long active() {
     long active = 0;
-    for (Lot lot : open) {
+    for (Lot lot : lots) {
       active += lot.counts(clock) ? lot.left : 0;
     }
     return active;
@@ -244,7 +266,7 @@ final class PointsBook {
   /** Points that do not count at the clock yet. */
   long pending() {
     long pending = 0;
-    for (Lot lot : open) {
+    for (Lot lot : lots) {
       pending += lot.counts(clock) ? 0 : lot.left;
     }
     return pending;
@@ -254,7 +276,7 @@ final class PointsBook {
   List<Share> from(long points, @Nullable Lot except) {
     List<Share> shares = new ArrayList<>();
     long left = points;
-    for (Lot lot : open) {
+    for (Lot lot : open()) {
       if (left > 0 && lot.counts(clock) && lot != except) {
         long taken = Math.min(left, lot.left);
         shares.add(new Share(lot.terms.number(), taken));
@@ -267,9 +289,9 @@ final class PointsBook {
   /** When points are lost if none are spent, with how many. */
   SortedMap<Instant, Long> expiries() {
     SortedMap<Instant, Long> expiries = new TreeMap<>();
-    for (Lot lot : open) {
+    for (Lot lot : lots) {
       Instant end = lot.terms.expiresAt();
-      if (end != null) {
+      if (end != null && lot.left > 0) {
         expiries.merge(end, lot.left, Long::sum);
       }
     }

@@ -70,7 +70,7 @@ final class PointsDecider {
         .require(!earn.basis().isNegative(), Reason.against(PointsReasons.AMOUNT_INVALID))
         .require(isReckonable(points[0]), Reason.against(PointsReasons.AMOUNT_TOO_LARGE))
         .require(
-            !book.awards.containsKey(earn.orderId()), Reason.against(PointsReasons.ORDER_KNOWN))
+            book.award(earn.orderId()) == null, Reason.against(PointsReasons.ORDER_KNOWN))
         .outcome(
             () ->
                 new PointsEntry.Earned(
@@ -108,7 +108,7 @@ final class PointsDecider {
   }
 
   private Outcome<PointsEntry> activate(PointsCommand.Activate activate) {
-    Award award = book.awards.get(activate.orderId());
+    Award award = book.award(activate.orderId());
     if (award == null) {
       return unknown(PointsReasons.ORDER_UNKNOWN);
     }
@@ -142,7 +142,7 @@ final class PointsDecider {
   private Outcome<PointsEntry> refund(PointsCommand.Refund refund) {
     requireCurrency(refund.amount());
     conditions.require(refund.amount().isPositive(), Reason.against(PointsReasons.AMOUNT_INVALID));
-    Award award = book.awards.get(refund.orderId());
+    Award award = book.award(refund.orderId());
     return award == null
         ? unknown(PointsReasons.ORDER_UNKNOWN)
         : conditions.outcome(() -> reversal(refund, award));
@@ -175,7 +175,7 @@ final class PointsDecider {
   }
 
   private Outcome<PointsEntry> restore(PointsCommand.Restore restore) {
-    Spend spend = book.spends.get(restore.spendKey());
+    Spend spend = book.spend(restore.spendKey());
     if (spend == null) {
       return unknown(PointsReasons.SPEND_UNKNOWN);
     }

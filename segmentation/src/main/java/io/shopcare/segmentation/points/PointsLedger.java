@@ -60,7 +60,9 @@ public final class PointsLedger implements DomainValue {
     PointsBook book = new PointsBook();
     for (PointsEntry entry : entries) {
       book.fold(entry);
-      book.clock = entry.by().recordedAt();
+    }
+    if (!entries.isEmpty()) {
+      book.clock = entries.get(entries.size() - 1).by().recordedAt();
     }
     Map<String, PointsCommand> known = new HashMap<>();
     commands.forEach(command -> known.put(command.key(), command));
