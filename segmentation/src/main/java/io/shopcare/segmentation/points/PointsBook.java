@@ -1,29 +1,25 @@
 package io.shopcare.segmentation.points;
 
-import io.shopcare.money.Money;
-import io.shopcare.segmentation.points.PointsEntry.Booking;
+import io.shopcare.measure.Ratio;
 import io.shopcare.segmentation.points.PointsEntry.Share;
+import io.shopcare.segmentation.points.PointsSnapshot.Held;
+import io.shopcare.segmentation.points.PointsSnapshot.LotLeft;
+import io.shopcare.segmentation.points.PointsSnapshot.Order;
+import io.shopcare.segmentation.points.PointsSnapshot.Spend;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The state to which entries fold. Mutable, and never seen outside; a ledger keeps its own. */
+/**
+ * The state to which entries fold. Mutable, and never seen outside; a ledger keeps its own. Folding
+ * needs no order and no look-up, as entries name their lots: orders and spends are filed when
+ * somebody first asks for one.
+ */
 final class PointsBook {
-
-  /** The first to expire first, what never does last. */
-  private static final Comparator<Lot> FIRST_EXPIRING =
-      Comparator.comparing((Lot lot) -> lot.terms.expiresAt(), nullsLast())
-          .thenComparing(lot -> lot.availableFrom, nullsLast())
-          .thenComparingInt(lot -> lot.terms.number());
 
   /** What is left of a lot. */
   static final class Lot {
@@ -48,48 +44,51 @@ final class PointsBook {
     boolean counts(Instant at) {
       return availableFrom != null && !at.isBefore(availableFrom);
     }
+
+    LotLeft leftOver() {
+      PointsLot now =
+          new PointsLot(
+              terms.number(), terms.points(), availableFrom, terms.expiresAt(), terms.source());
+      return new LotLeft(now, left, lapsed);
+    }
   }
 
-  /** What an order earned, and what of it was refunded and taken back. */
-  record Award(Money basis, int lot, long points, long refunded, long reversed) {}
-
-  /** What was spent, and whether it was given back. */
-  record Spend(List<Share> from, boolean restored) {}
-
   final List<Lot> lots = new ArrayList<>();
+  final Map<String, Held> holds = new LinkedHashMap<>();
   long deficit;
-  long carried;
+  Ratio carried = Ratio.ZERO;
   Instant clock = Instant.MIN;
-  private final Map<String, Award> awards = new HashMap<>();
-  private final Map<String, Spend> spends = new HashMap<>();
-
-  /** Entries that the maps do not know yet: a balance needs no maps, so none are made for it. */
+  Instant lastActivity = Instant.MIN;
+  boolean closed;
+  private final Map<String, Order> orders = new LinkedHashMap<>();
+  private final Map<String, Spend> spends = new LinkedHashMap<>();
   private final List<PointsEntry> unfiled = new ArrayList<>();
 
   PointsBook() {}
 
   PointsBook(PointsBook other) {
     other.lots.forEach(lot -> lots.add(new Lot(lot)));
-    awards.putAll(other.awards);
-    spends.putAll(other.spends);
-    unfiled.addAll(other.unfiled);
+    holds.putAll(other.holds);
     deficit = other.deficit;
     carried = other.carried;
     clock = other.clock;
+    lastActivity = other.lastActivity;
+    closed = other.closed;
+    orders.putAll(other.orders);
+    spends.putAll(other.spends);
+    unfiled.addAll(other.unfiled);
   }
 
-  private static Comparator<@Nullable Instant> nullsLast() {
-    return Comparator.nullsLast(Comparator.naturalOrder());
-  }
-
-  /** Books an entry that was decided before: no order is needed, as it names its lots. */
+  /** Books an entry that was decided before. */
   void fold(PointsEntry entry) {
     if (entry instanceof PointsEntry.Earned earned) {
-      lots.add(new Lot(earned.lot()));
+      open(earned.lot());
       carried = earned.carried();
+      active(earned.by().occurredAt());
       unfiled.add(earned);
     } else if (entry instanceof PointsEntry.Spent spent) {
       take(spent.from());
+      active(spent.by().occurredAt());
       unfiled.add(spent);
     } else if (entry instanceof PointsEntry.Expired expired) {
       Lot lot = lots.get(expired.share().lot());
@@ -99,57 +98,170 @@ final class PointsBook {
       lots.get(settled.share().lot()).left -= settled.share().points();
       deficit -= settled.share().points();
     } else if (entry instanceof PointsEntry.Granted granted) {
-      lots.add(new Lot(granted.lot()));
+      open(granted.lot());
     } else if (entry instanceof PointsEntry.Activated activated) {
       lots.get(activated.lot()).availableFrom = activated.by().occurredAt();
     } else if (entry instanceof PointsEntry.Withdrawn withdrawn) {
       take(withdrawn.from());
     } else {
-      foldBack(entry);
+      foldRare(entry);
     }
+  }
+
+  private void foldRare(PointsEntry entry) {
+    if (entry instanceof PointsEntry.Reversed reversed) {
+      reverse(reversed);
+    } else if (entry instanceof PointsEntry.Restored restored) {
+      restored.to().forEach(share -> lots.get(share.lot()).left += share.points());
+      restored.late().forEach(this::open);
+      Spend spend = present(spend(restored.spendKey()));
+      spends.put(spend.key(), new Spend(spend.key(), less(spend.from(), restored)));
+    } else if (entry instanceof PointsEntry.Held held) {
+      holds.put(held.by().key(), new Held(held.by().key(), held.points(), held.until()));
+    } else if (entry instanceof PointsEntry.Released released) {
+      release(released.holdKey());
+    } else if (entry instanceof PointsEntry.Given given) {
+      take(given.from());
+    } else if (entry instanceof PointsEntry.Received received) {
+      received.lots().forEach(this::open);
+    } else if (entry instanceof PointsEntry.Merged merged) {
+      merge(merged.account());
+    } else if (entry instanceof PointsEntry.Closed end) {
+      file();
+      take(end.from());
+      deficit -= end.forgiven();
+      holds.clear();
+      closed = true;
+    }
+  }
+
+  private void active(Instant at) {
+    if (at.isAfter(lastActivity)) {
+      lastActivity = at;
+    }
+  }
+
+  private void open(PointsLot terms) {
+    lots.add(new Lot(terms));
+  }
+
+  private void take(List<Share> shares) {
+    for (int i = 0; i < shares.size(); i++) {
+      Share share = shares.get(i);
+      lots.get(share.lot()).left -= share.points();
+    }
+  }
+
+  private void reverse(PointsEntry.Reversed reversed) {
+    Order order = present(order(reversed.orderId()));
+    take(reversed.from());
+    lots.get(order.lot()).lapsed -= reversed.lapsed();
+    carried = reversed.carried();
+    if (reversed.settlement() == PointsPolicy.Shortfall.ALLOW_NEGATIVE) {
+      deficit += reversed.shortfall();
+    }
+    orders.put(
+        reversed.orderId(),
+        new Order(
+            order.award(),
+            order.lot(),
+            reversed.returned(),
+            order.reversed() + reversed.points()));
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the entries of a ledger are out of order");
+    }
+    return value;
+  }
+
+  /** The shares without the last of them that were given back. */
+  private static List<Share> less(List<Share> from, PointsEntry.Restored restored) {
+    long back = total(restored.to());
+    for (PointsLot late : restored.late()) {
+      back += late.points();
+    }
+    return first(from, total(from) - back);
+  }
+
+  private static List<Share> first(List<Share> from, long points) {
+    List<Share> first = new ArrayList<>();
+    long open = points;
+    for (Share share : from) {
+      if (open > 0) {
+        first.add(new Share(share.lot(), Math.min(open, share.points())));
+        open -= Math.min(open, share.points());
+      }
+    }
+    return first;
+  }
+
+  private void release(String holdKey) {
+    holds.put(holdKey, new Held(holdKey, 0, null));
+  }
+
+  private void merge(PointsSnapshot account) {
+    int offset = lots.size();
+    for (LotLeft lot : account.lots()) {
+      Lot here = new Lot(lot.terms().numbered(lots.size()));
+      here.left = lot.left();
+      here.lapsed = lot.lapsed();
+      lots.add(here);
+    }
+    for (Order order : account.orders()) {
+      orders.put(
+          order.award().orderId(),
+          new Order(
+              order.award(), offset + order.lot(), order.returned(), order.reversed()));
+    }
+    for (Spend spend : account.spends()) {
+      List<Share> from =
+          spend.from().stream().map(s -> new Share(offset + s.lot(), s.points())).toList();
+      spends.put(spend.key(), new Spend(spend.key(), from));
+    }
+    account.holds().forEach(held -> holds.put(held.key(), held));
+    deficit += account.deficit();
+    carried = Fraction.of(carried).plus(Fraction.of(account.carried())).ratio();
+    account.lastActivity().ifPresent(this::active);
+    closed |= account.isClosed();
+  }
+
+  PointsSnapshot snapshot() {
+    file();
+    return PointsSnapshot.builder()
+        .lots(lots.stream().map(Lot::leftOver).toList())
+        .orders(orders.values())
+        .spends(spends.values())
+        .holds(holds.values())
+        .deficit(deficit)
+        .carried(carried)
+        .lastActivity(Optional.of(lastActivity).filter(Instant.MIN::isBefore))
+        .isClosed(closed)
+        .build();
   }
 
   /** Leaves an entry out, but keeps the numbers of the lots that it opens. */
   void passOver(PointsEntry entry) {
+    int opened = 0;
     if (entry instanceof PointsEntry.Earned || entry instanceof PointsEntry.Granted) {
-      lots.add(new Lot(new PointsLot(lots.size(), 0, null, null)));
+      opened = 1;
     } else if (entry instanceof PointsEntry.Restored restored) {
-      restored
-          .late()
-          .forEach(late -> lots.add(new Lot(new PointsLot(late.number(), 0, null, null))));
+      opened = restored.late().size();
+    } else if (entry instanceof PointsEntry.Received received) {
+      opened = received.lots().size();
+    } else if (entry instanceof PointsEntry.Merged merged) {
+      opened = merged.account().lots().size();
     }
-  }
-
-  private void foldBack(PointsEntry entry) {
-    if (entry instanceof PointsEntry.Reversed reversed) {
-      Award award = award(reversed.orderId());
-      if (award == null) {
-        throw new IllegalStateException("the entries of a ledger are out of order");
-      }
-      take(reversed.from());
-      lots.get(award.lot()).lapsed -= reversed.lapsed();
-      deficit += reversed.writtenOff() ? 0 : reversed.shortfall();
-      long taken = total(reversed.from()) + reversed.lapsed() + reversed.shortfall();
-      awards.put(
-          reversed.orderId(),
-          new Award(
-              award.basis(),
-              award.lot(),
-              award.points(),
-              reversed.refunded().minorUnits(),
-              award.reversed() + taken));
-    } else if (entry instanceof PointsEntry.Restored restored) {
-      restored.to().forEach(share -> lots.get(share.lot()).left += share.points());
-      restored.late().forEach(late -> lots.add(new Lot(late)));
-      file();
-      spends.put(restored.spendKey(), new Spend(List.of(), true));
+    for (int i = 0; i < opened; i++) {
+      open(new PointsLot(lots.size(), 0, null, null));
     }
   }
 
   /** What an order has earned, null if it has not. */
-  @Nullable Award award(String orderId) {
+  @Nullable Order order(String orderId) {
     file();
-    return awards.get(orderId);
+    return orders.get(orderId);
   }
 
   /** What was spent under a key, null if nothing was. */
@@ -161,21 +273,16 @@ final class PointsBook {
   private void file() {
     for (PointsEntry entry : unfiled) {
       if (entry instanceof PointsEntry.Earned earned) {
-        PointsLot lot = earned.lot();
-        awards.put(
-            earned.orderId(), new Award(earned.basis(), lot.number(), lot.points(), 0, 0));
+        orders.put(
+            earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
       } else if (entry instanceof PointsEntry.Spent spent) {
-        spends.put(spent.by().key(), new Spend(spent.from(), false));
+        spends.put(spent.by().key(), new Spend(spent.by().key(), spent.from()));
+        if (spent.holdKey() != null) {
+          release(spent.holdKey());
+        }
       }
     }
     unfiled.clear();
-  }
-
-  private void take(List<Share> shares) {
-    for (int i = 0; i < shares.size(); i++) {
-      Share share = shares.get(i);
-      lots.get(share.lot()).left -= share.points();
-    }
   }
 
   static long total(List<Share> shares) {
@@ -186,115 +293,22 @@ final class PointsBook {
     return total;
   }
 
-  /** The lots with points left, the first to expire first. */
-  private List<Lot> open() {
-    List<Lot> open = new ArrayList<>();
+  /** Points that are set aside at the clock. */
+  long held() {
+    file();
+    long held = 0;
+    for (Held each : holds.values()) {
+      held += each.isOpen(clock) ? each.points() : 0;
+    }
+    return held;
+  }
+
+  /** All points that are left, counting or not. */
+  long left() {
+    long left = 0;
     for (Lot lot : lots) {
-      if (lot.left > 0) {
-        open.add(lot);
-      }
+      left += lot.left;
     }
-    open.sort(FIRST_EXPIRING);
-    return open;
-  }
-
-  /**
-   * Lets time pass: lots expire, and lots that begin to count repay a deficit, each at its moment.
-   *
-   * @param at not before the clock; nothing happens if it is
-   * @param booked hears each entry, which has been folded
-   */
-  void advance(Booking by, Instant at, Consumer<PointsEntry> booked) {
-    List<Lot> open = open();
-    Iterator<Lot> ends = open.iterator();
-    Iterator<Lot> starts = deficit > 0 ? starting(open, at).iterator() : Collections.emptyIterator();
-    Lot ending = next(ends);
-    Lot starting = next(starts);
-    while (true) {
-      Instant end = ending == null ? null : ending.terms.expiresAt();
-      Instant start = starting == null ? null : later(starting.availableFrom, clock);
-      PointsEntry entry;
-      if (start != null && starting != null && deficit > 0 && (end == null || end.isAfter(start))) {
-        long points = Math.min(deficit, starting.left);
-        entry = new PointsEntry.Settled(by.at(start), new Share(starting.terms.number(), points));
-      } else if (end != null && ending != null && !end.isAfter(at)) {
-        entry =
-            new PointsEntry.Expired(
-                by.at(later(end, clock)), new Share(ending.terms.number(), ending.left));
-      } else {
-        break;
-      }
-      fold(entry);
-      booked.accept(entry);
-      ending = ending == null || ending.left > 0 ? ending : next(ends);
-      starting = starting == null || starting.left > 0 ? starting : next(starts);
-    }
-    clock = later(at, clock);
-  }
-
-  private static @Nullable Lot next(Iterator<Lot> lots) {
-    while (lots.hasNext()) {
-      Lot lot = lots.next();
-      if (lot.left > 0) {
-        return lot;
-      }
-    }
-    return null;
-  }
-
-  /** Of the open lots those that count at the moment, the first to begin first. */
-  private List<Lot> starting(List<Lot> open, Instant at) {
-    return open.stream()
-        .filter(lot -> lot.counts(at))
-        .sorted(Comparator.comparing(lot -> later(lot.availableFrom, clock)))
-        .toList();
-  }
-
-  private static Instant later(@Nullable Instant one, Instant other) {
-    return one == null || one.isBefore(other) ? other : one;
-  }
-
-  /** Points that count at the clock; time has passed up to it. */
-  long active() {
-    long active = 0;
-    for (Lot lot : lots) {
-      active += lot.counts(clock) ? lot.left : 0;
-    }
-    return active;
-  }
-
-  /** Points that do not count at the clock yet. */
-  long pending() {
-    long pending = 0;
-    for (Lot lot : lots) {
-      pending += lot.counts(clock) ? 0 : lot.left;
-    }
-    return pending;
-  }
-
-  /** The lots that points come from, the first to expire first; fewer if there are not so many. */
-  List<Share> from(long points, @Nullable Lot except) {
-    List<Share> shares = new ArrayList<>();
-    long left = points;
-    for (Lot lot : open()) {
-      if (left > 0 && lot.counts(clock) && lot != except) {
-        long taken = Math.min(left, lot.left);
-        shares.add(new Share(lot.terms.number(), taken));
-        left -= taken;
-      }
-    }
-    return shares;
-  }
-
-  /** When points are lost if none are spent, with how many. */
-  SortedMap<Instant, Long> expiries() {
-    SortedMap<Instant, Long> expiries = new TreeMap<>();
-    for (Lot lot : lots) {
-      Instant end = lot.terms.expiresAt();
-      if (end != null && lot.left > 0) {
-        expiries.merge(end, lot.left, Long::sum);
-      }
-    }
-    return expiries;
+    return left;
   }
 }

@@ -7,6 +7,7 @@ import io.shopcare.internal.CopyableValueStyle;
 import io.shopcare.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,12 @@ public interface GiftCard extends DomainValue {
    * @param credited what of it came back
    */
   record Authorization(Money asked, CardFunds funds, Stage stage, CardFunds credited)
-      implements DomainValue {}
+      implements DomainValue {
+    @Override
+    public String toString() {
+      return "Authorization[" + stage + "]";
+    }
+  }
 
   /** The shop's identifier of the card; not its code. */
   String id();
@@ -69,7 +75,7 @@ public interface GiftCard extends DomainValue {
   @Value.Redacted
   CardFunds left();
 
-  /** What is void since the card was cancelled. */
+  /** What is void: since the card was cancelled, or had expired when more came back. */
   @Value.Redacted
   CardFunds voided();
 
@@ -92,6 +98,15 @@ public interface GiftCard extends DomainValue {
 
   /** The last day on which promotional money can be spent; for ever if empty. */
   Optional<LocalDate> promotionalThrough();
+
+  /**
+   * How long money can be spent that comes back after its last day; 30 days by default, and of
+   * {@link Period#ZERO} it stays expired.
+   */
+  @Value.Default
+  default Period grace() {
+    return Period.ofDays(30);
+  }
 
   /** Who alone may use it; anybody who has the code if empty. */
   @Value.Redacted
@@ -143,6 +158,11 @@ public interface GiftCard extends DomainValue {
     return new CardFunds(
         paidThrough().filter(today::isAfter).isPresent() ? none : left().paid(),
         promotionalThrough().filter(today::isAfter).isPresent() ? none : left().promotional());
+  }
+
+  /** What can be set aside no more, as its last day is over; with what can, all that is left. */
+  default CardFunds expired(Instant at) {
+    return left().minus(spendable(at));
   }
 
   /**

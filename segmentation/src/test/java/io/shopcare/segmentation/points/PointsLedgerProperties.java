@@ -49,13 +49,17 @@ class PointsLedgerProperties {
     };
   }
 
+  private static int cents(List<PointsPurchase.Line> lines) {
+    return Math.toIntExact(lines.get(0).amount().minorUnits());
+  }
+
   private static boolean told(PointByPoint account, PointsCommand command) {
     if (command instanceof PointsCommand.Earn earn) {
-      return account.earn(earn.orderId(), Math.toIntExact(earn.basis().minorUnits()));
+      return account.earn(earn.purchase().orderId(), cents(earn.purchase().lines()));
     } else if (command instanceof PointsCommand.Spend spend) {
       return account.spend(spend.key(), Math.toIntExact(spend.points()));
     } else if (command instanceof PointsCommand.Refund refund) {
-      return account.refund(refund.orderId(), Math.toIntExact(refund.amount().minorUnits()));
+      return account.refund(refund.orderId(), cents(refund.lines()));
     } else if (command instanceof PointsCommand.Restore restore) {
       return account.restore(restore.spendKey());
     }
