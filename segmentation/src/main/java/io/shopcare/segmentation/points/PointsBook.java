@@ -54,12 +54,12 @@ final class PointsBook {
   }
 
   final List<Lot> lots = new ArrayList<>();
-  final Map<String, Held> holds = new LinkedHashMap<>();
   long deficit;
   Ratio carried = Ratio.ZERO;
   Instant clock = Instant.MIN;
   Instant lastActivity = Instant.MIN;
   boolean closed;
+  private final Map<String, Held> holds = new LinkedHashMap<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Spend> spends = new LinkedHashMap<>();
   private final List<PointsEntry> unfiled = new ArrayList<>();
@@ -268,6 +268,12 @@ final class PointsBook {
   @Nullable Spend spend(String key) {
     file();
     return spends.get(key);
+  }
+
+  /** What was set aside under a key, null if nothing was. */
+  @Nullable Held hold(String key) {
+    file();
+    return holds.get(key);
   }
 
   private void file() {

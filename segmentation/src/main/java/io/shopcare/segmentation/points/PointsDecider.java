@@ -87,8 +87,7 @@ final class PointsDecider {
   }
 
   private PointsCase requireHold(String key) {
-    book.held(); // Captures are filed.
-    Held held = book.holds.get(key);
+    Held held = book.hold(key);
     if (held == null) {
       return wish.require(false, PointsReasons.HOLD_UNKNOWN);
     }
@@ -97,7 +96,7 @@ final class PointsDecider {
 
   private Outcome<PointsEntry> capture(PointsCommand.Capture capture) {
     requireHold(capture.holdKey());
-    Held held = book.holds.get(capture.holdKey());
+    Held held = book.hold(capture.holdKey());
     long free = wish.time().active(lot -> true) - book.deficit;
     long most = held == null ? 0 : Math.min(held.points(), Math.max(0, free));
     return wish.requireSpendable(capture.points(), most)
@@ -177,7 +176,7 @@ final class PointsDecider {
     boolean apart =
         other.orders().stream().allMatch(each -> book.order(each.award().orderId()) == null)
             && other.spends().stream().allMatch(each -> book.spend(each.key()) == null)
-            && other.holds().stream().noneMatch(each -> book.holds.containsKey(each.key()));
+            && other.holds().stream().allMatch(each -> book.hold(each.key()) == null);
     long left = other.lots().stream().mapToLong(PointsSnapshot.LotLeft::left).sum();
     return wish.require(apart, PointsReasons.MERGE_CONFLICT)
         .require(!other.isClosed(), PointsReasons.ACCOUNT_CLOSED)

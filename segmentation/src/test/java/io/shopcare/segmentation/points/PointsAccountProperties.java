@@ -47,7 +47,7 @@ class PointsAccountProperties {
     }
   }
 
-  /** Orders and gifts at one moment, in any order. */
+  /** Orders and gifts at one moment, in any order, where there is no deficit to be first at. */
   @Property
   void invariant26CreditsCommute(@ForAll Random random) {
     PointsPolicy policy =
@@ -71,7 +71,7 @@ class PointsAccountProperties {
     for (PointsCommand credit : credits) {
       other = applied(other, credit, walk.now());
     }
-    for (int days = 0; days < 30; days++) {
+    for (int days = 0; days < 30 && walk.balance().deficit() == 0; days++) {
       Instant at = walk.now().plus(Duration.ofDays(days));
       PointsBalance balance = one.balance(at);
       assertThat(other.balance(at)).isEqualTo(balance);
@@ -97,23 +97,23 @@ class PointsAccountProperties {
   void invariant28ASnapshotAndTheEntriesAfterItAreTheLedger(@ForAll Random random) {
     PointsWalk walk = PointsWalk.of(random).steps(random.nextInt(STEPS));
     PointsLedger full = walk.ledger();
-    PointsLedger short0 = full.compacted();
-    assertThat(short0.entries()).hasSize(1);
+    PointsLedger compact = full.compacted();
+    assertThat(compact.entries()).hasSize(1);
     for (int step = 0; step < STEPS; step++) {
       walk.later();
       PointsCommand command = walk.draw();
       walk.happens(command);
       var one = full.apply(command, walk.now());
-      var other = short0.apply(command, walk.now());
+      var other = compact.apply(command, walk.now());
       assertThat(other.refusals()).isEqualTo(one.refusals());
       full = one.accepted().orElse(full);
-      short0 = other.accepted().orElse(short0);
-      assertThat(short0.snapshot()).isEqualTo(full.snapshot());
-      assertThat(short0.balance(walk.now())).isEqualTo(full.balance(walk.now()));
+      compact = other.accepted().orElse(compact);
+      assertThat(compact.snapshot()).isEqualTo(full.snapshot());
+      assertThat(compact.balance(walk.now())).isEqualTo(full.balance(walk.now()));
     }
     PointsLedger read =
-        PointsLedger.of(short0.policy(), short0.entries(), short0.commands());
-    assertThat(read).isEqualTo(short0);
+        PointsLedger.of(compact.policy(), compact.entries(), compact.commands());
+    assertThat(read).isEqualTo(compact);
     assertThat(read.snapshot()).isEqualTo(full.snapshot());
   }
 
@@ -199,7 +199,7 @@ class PointsAccountProperties {
     Expiry.Inactivity idle = new Expiry.Inactivity(Period.ofDays(days), on);
     PointsLedger ledger =
         walk.ledger().withPolicy(PointsPolicy.builder().from(never).expiry(idle).build(), on);
-    Instant first = on.plus(Duration.ofDays(days));
+    Instant first = on.atZone(never.zone()).plusDays(days).toInstant();
     PointsBalance then = ledger.balance(first);
     PointsBalance without = walk.ledger().balance(first);
     assertThat(then).isEqualTo(without);

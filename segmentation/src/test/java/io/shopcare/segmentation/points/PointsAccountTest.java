@@ -78,14 +78,14 @@ class PointsAccountTest {
 
     @Test
     void expireInTheirLotsAllTheSame() {
-      PointsStory short0 =
+      PointsStory brief =
           PointsStory.of(policy().expiry(Expiry.after(Period.ofDays(5))).build());
-      short0.earn("o", "10.00").apply(new PointsCommand.Hold("h", 10, null)).day(6);
-      assertThat(short0.balance())
+      brief.earn("o", "10.00").apply(new PointsCommand.Hold("h", 10, null)).day(6);
+      assertThat(brief.balance())
           .returns(0L, PointsBalance::active)
           .returns(10L, PointsBalance::held)
           .returns(0L, PointsBalance::spendable);
-      assertThat(short0.refusal(new PointsCommand.Capture("x", "h", 1)))
+      assertThat(brief.refusal(new PointsCommand.Capture("x", "h", 1)))
           .containsExactly(PointsReasons.BALANCE_SHORT);
     }
   }

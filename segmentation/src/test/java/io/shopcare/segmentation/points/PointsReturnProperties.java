@@ -146,7 +146,11 @@ class PointsReturnProperties {
         with = applied(with, new PointsCommand.Earn("buy", order), without.now());
       }
       if (isPlain(command) && without.happens(command)) {
-        with = with.apply(command, without.now()).accepted().orElseThrow();
+        var same = with.apply(command, without.now());
+        if (!same.isAccepted()) {
+          return; // Poorer already: what can be spent without the order cannot with it.
+        }
+        with = same.accepted().orElseThrow();
       }
       if (step == returned && order.lines().get(0).amount().isPositive()) {
         with =
