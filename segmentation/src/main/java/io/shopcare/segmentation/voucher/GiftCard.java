@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -89,6 +90,9 @@ public interface GiftCard extends DomainValue {
   /** The refunds that were credited, by key. */
   @Value.Redacted
   Map<String, GiftCardCommand.Credit> credits();
+
+  /** What was done to it in order, where the host says who did it. */
+  List<GiftCardEvent> trail();
 
   /** The zone in which a day ends. */
   ZoneId zone();
@@ -172,6 +176,16 @@ public interface GiftCard extends DomainValue {
    */
   default Outcome<GiftCard> apply(GiftCardCommand command, Instant at) {
     return new GiftCardDesk(this, at).apply(command);
+  }
+
+  /**
+   * Applies a command and writes down who gave it; nothing, if the command changes nothing.
+   *
+   * @return the card after it, this card if it was applied before; or every reason against it
+   */
+  default Outcome<GiftCard> apply(GiftCardEvent event) {
+    return apply(event.command(), event.at())
+        .map(next -> next.equals(this) ? this : builder().from(next).addTrail(event).build());
   }
 
   /** Starts a card with all its parts, as a host has stored it. */

@@ -124,6 +124,8 @@ class PointsPrivacyTest {
   private static List<Object> terms() {
     return List.of(
         ledger().policy(),
+        PointsBasis.ofDefaults(),
+        new PointsBasis.Item("i", PointsBasis.Kind.GOODS, AMOUNT, AMOUNT),
         EarnRate.of(1, Money.parse("EUR 1.00")),
         new Activation.Immediate(),
         new Activation.After(Period.ZERO),

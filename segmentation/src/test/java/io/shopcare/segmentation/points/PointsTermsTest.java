@@ -125,6 +125,30 @@ class PointsTermsTest {
     }
   }
 
+  /** Goods of 100 and 20 euros and shipping of 10, with a fifth of tax; 39 of 156 paid by points. */
+  @Test
+  void theBasisOfAnOrderIsAMatterOfThePolicy() {
+    List<PointsBasis.Item> items =
+        List.of(
+            new PointsBasis.Item("a", PointsBasis.Kind.GOODS, euros("100.00"), euros("20.00")),
+            new PointsBasis.Item("b", PointsBasis.Kind.GOODS, euros("20.00"), euros("4.00")),
+            new PointsBasis.Item("s", PointsBasis.Kind.SHIPPING, euros("10.00"), euros("2.00")));
+    Money points = euros("39.00");
+    assertThat(PointsBasis.ofDefaults().lines(items, points))
+        .extracting("amount")
+        .containsExactly(euros("75.00"), euros("15.00"), euros("0.00"));
+    PointsBasis all =
+        PointsBasis.builder().isTaxIncluded(true).isShippingIncluded(true).build();
+    assertThat(all.lines(items, points))
+        .extracting("amount")
+        .containsExactly(euros("90.00"), euros("18.00"), euros("9.00"));
+    PointsBasis paid = PointsBasis.builder().from(all).isPaidWithPointsIncluded(true).build();
+    assertThat(paid.lines(items, points))
+        .extracting("amount")
+        .containsExactly(euros("120.00"), euros("24.00"), euros("12.00"));
+    assertThat(all.lines(items, euros("999.00"))).allMatch(line -> line.amount().isZero());
+  }
+
   @Nested
   class AShortfall {
 

@@ -162,4 +162,15 @@ class GiftCardTest {
         .returns(CardFunds.paid(euros("30.00")), after -> after.expired(may))
         .returns(euros("0.00"), after -> after.spendable(may).total());
   }
+
+  @Test
+  void itsTrailTellsWhoDidWhatAndWhy() {
+    GiftCardEvent.By agent = new GiftCardEvent.By("agent-7", "lost-card");
+    GiftCardEvent freeze = new GiftCardEvent(new Freeze(), T, agent);
+    GiftCard frozen = card().apply(freeze).accepted().orElseThrow();
+    assertThat(frozen.apply(freeze).accepted()).contains(frozen);
+    assertThat(frozen.trail()).containsExactly(freeze);
+    assertThat(frozen.status()).isEqualTo(GiftCard.Status.FROZEN);
+    assertThat(frozen.apply(new GiftCardEvent(new Activate(), T, agent)).isAccepted()).isFalse();
+  }
 }

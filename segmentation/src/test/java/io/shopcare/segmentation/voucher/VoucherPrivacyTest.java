@@ -57,6 +57,11 @@ class VoucherPrivacyTest {
         card.authorizations().get("a"),
         card.apply(new GiftCardCommand.Authorize("b", AMOUNT.multipliedBy(9), PERSON), T),
         card.apply(new GiftCardCommand.Authorize("b", AMOUNT, "c-other"), T),
+        new GiftCardEvent(
+            new GiftCardCommand.Authorize("a", AMOUNT, PERSON),
+            T,
+            new GiftCardEvent.By("agent-7", "call")),
+        new GiftCardEvent.By("agent-7", "call"),
         throttle,
         throttle.policy(),
         credit,
