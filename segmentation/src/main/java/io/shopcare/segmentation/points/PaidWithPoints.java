@@ -69,8 +69,7 @@ public record PaidWithPoints(Money total, Money value, long points) implements D
     Money none = total.minus(total);
     Money byPoints =
         switch (order) {
-          case PRO_RATA ->
-              Allocation.cumulativeShare(value, total.minorUnits(), all.minorUnits());
+          case PRO_RATA -> Allocation.cumulativeShare(value, total.minorUnits(), all.minorUnits());
           case MONEY_FIRST -> all.minus(total.minus(value)).max(none);
           case POINTS_FIRST -> all.min(value);
         };

@@ -163,10 +163,7 @@ final class PointsBook {
     orders.put(
         reversed.orderId(),
         new Order(
-            order.award(),
-            order.lot(),
-            reversed.returned(),
-            order.reversed() + reversed.points()));
+            order.award(), order.lot(), reversed.returned(), order.reversed() + reversed.points()));
   }
 
   private static <T> T present(@Nullable T value) {
@@ -212,8 +209,7 @@ final class PointsBook {
     for (Order order : account.orders()) {
       orders.put(
           order.award().orderId(),
-          new Order(
-              order.award(), offset + order.lot(), order.returned(), order.reversed()));
+          new Order(order.award(), offset + order.lot(), order.returned(), order.reversed()));
     }
     for (Spend spend : account.spends()) {
       List<Share> from =
@@ -279,8 +275,7 @@ final class PointsBook {
   private void file() {
     for (PointsEntry entry : unfiled) {
       if (entry instanceof PointsEntry.Earned earned) {
-        orders.put(
-            earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
+        orders.put(earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
       } else if (entry instanceof PointsEntry.Spent spent) {
         spends.put(spent.by().key(), new Spend(spent.by().key(), spent.from()));
         if (spent.holdKey() != null) {

@@ -39,16 +39,12 @@ record PointsCase(
   /** Whether so many points more leave a number that can be reckoned with. */
   PointsCase requireRoom(BigInteger points) {
     BigInteger all = points.abs().add(BigInteger.valueOf(book.left()));
-    return require(
-        all.compareTo(BigInteger.valueOf(MOST)) <= 0, PointsReasons.AMOUNT_TOO_LARGE);
+    return require(all.compareTo(BigInteger.valueOf(MOST)) <= 0, PointsReasons.AMOUNT_TOO_LARGE);
   }
 
   PointsCase requireSpendable(long points, long spendable) {
     return require(points > 0, PointsReasons.AMOUNT_INVALID)
-        .require(
-            points <= spendable,
-            PointsReasons.BALANCE_SHORT,
-            Detail.number("asked", points));
+        .require(points <= spendable, PointsReasons.BALANCE_SHORT, Detail.number("asked", points));
   }
 
   /** When points given now expire. */

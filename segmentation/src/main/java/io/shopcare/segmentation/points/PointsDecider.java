@@ -29,8 +29,7 @@ final class PointsDecider {
     } else if (command instanceof PointsCommand.Activate activate) {
       return activate(activate);
     } else if (command instanceof PointsCommand.Spend spend) {
-      return take(
-          spend.points(), shares -> new PointsEntry.Spent(wish.by(), shares, null));
+      return take(spend.points(), shares -> new PointsEntry.Spent(wish.by(), shares, null));
     } else if (command instanceof PointsCommand.Refund refund) {
       return new PointsReturning(wish).refund(refund);
     } else if (command instanceof PointsCommand.Restore restore) {
@@ -104,16 +103,13 @@ final class PointsDecider {
         .outcome(
             () ->
                 new PointsEntry.Spent(
-                    wish.by(),
-                    wish.time().from(capture.points(), null),
-                    capture.holdKey()));
+                    wish.by(), wish.time().from(capture.points(), null), capture.holdKey()));
   }
 
   private Outcome<PointsEntry> adjust(PointsCommand.Adjust adjust) {
     if (adjust.points() < 0 && adjust.points() != Long.MIN_VALUE) {
       return take(
-          -adjust.points(),
-          shares -> new PointsEntry.Withdrawn(wish.by(), adjust.cause(), shares));
+          -adjust.points(), shares -> new PointsEntry.Withdrawn(wish.by(), adjust.cause(), shares));
     }
     return grant(
         adjust.cause(),
@@ -151,8 +147,7 @@ final class PointsDecider {
       Lot lot = book.lots.get(share.lot());
       Instant end = wish.time().end(lot);
       lots.add(
-          new PointsLot(
-              lots.size(), share.points(), lot.availableFrom, end, lot.terms.source()));
+          new PointsLot(lots.size(), share.points(), lot.availableFrom, end, lot.terms.source()));
     }
     return lots;
   }

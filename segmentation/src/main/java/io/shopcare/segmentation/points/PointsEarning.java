@@ -29,8 +29,7 @@ final class PointsEarning {
     for (PointsPurchase.Line line : purchase.lines()) {
       basis = basis.add(BigInteger.valueOf(line.amount().minorUnits()));
     }
-    boolean carries =
-        basis.signum() > 0 && policy.rate().remainder() == EarnRate.Remainder.CARRY;
+    boolean carries = basis.signum() > 0 && policy.rate().remainder() == EarnRate.Remainder.CARRY;
     Fraction earned = rate().times(new Fraction(basis, BigInteger.ONE)).times(multiplier());
     Fraction points = carries ? earned.plus(Fraction.of(wish.book().carried)) : earned;
     BigInteger whole = points.whole().max(BigInteger.ZERO);
@@ -59,10 +58,7 @@ final class PointsEarning {
         wish.policy().combination() == PointsPolicy.Combination.ADDITIVE
             ? (so, next) -> so.plus(next.minus(BigInteger.ONE))
             : Fraction::times;
-    return purchase.multipliers().stream()
-        .map(Fraction::of)
-        .reduce(one, step, step)
-        .notNegative();
+    return purchase.multipliers().stream().map(Fraction::of).reduce(one, step, step).notNegative();
   }
 
   private List<Bonus> bonuses(BigInteger basis) {
@@ -71,8 +67,7 @@ final class PointsEarning {
         ? List.of()
         : purchase.bonuses().stream()
             .filter(
-                bonus ->
-                    basis.compareTo(BigInteger.valueOf(bonus.threshold().minorUnits())) >= 0)
+                bonus -> basis.compareTo(BigInteger.valueOf(bonus.threshold().minorUnits())) >= 0)
             .toList();
   }
 
@@ -83,8 +78,7 @@ final class PointsEarning {
   }
 
   private void requireSense() {
-    List<Money> amounts =
-        purchase.lines().stream().map(PointsPurchase.Line::amount).toList();
+    List<Money> amounts = purchase.lines().stream().map(PointsPurchase.Line::amount).toList();
     List<Money> thresholds = purchase.bonuses().stream().map(Bonus::threshold).toList();
     amounts.stream().filter(this::isForeign).findFirst().ifPresent(wish::requireCurrency);
     thresholds.stream().filter(this::isForeign).findFirst().ifPresent(wish::requireCurrency);

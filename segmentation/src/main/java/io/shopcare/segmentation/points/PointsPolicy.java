@@ -10,10 +10,9 @@ import org.immutables.value.Value;
 
 /**
  * The terms of a points programme. They bear on what is booked from now on: what has been booked
- * keeps its dates and its amounts; only {@link Expiry.Inactivity} is reckoned when somebody looks. By
- * default points count at once and for ever, refunds may leave
- * a deficit, and points that come back after they have expired can be spent for 30 days more.
- * Immutable and thread-safe.
+ * keeps its dates and its amounts; only {@link Expiry.Inactivity} is reckoned when somebody looks.
+ * By default points count at once and for ever, refunds may leave a deficit, and points that come
+ * back after they have expired can be spent for 30 days more. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable

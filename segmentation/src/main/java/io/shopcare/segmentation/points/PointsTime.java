@@ -53,9 +53,7 @@ final class PointsTime {
       case EXPIRY_FIRST -> Open.FIRST_EXPIRING;
       case OLDEST_FIRST -> Comparator.comparingInt(Open::number);
       case PROMOTIONAL_FIRST ->
-          Comparator.comparing(Open::source)
-              .reversed()
-              .thenComparing(Open.FIRST_EXPIRING);
+          Comparator.comparing(Open::source).reversed().thenComparing(Open.FIRST_EXPIRING);
     };
   }
 

@@ -176,9 +176,7 @@ final class GiftCardDesk {
     Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
     credits.put(wish.key(), wish);
     GiftCard.Builder next =
-        GiftCard.builder()
-            .from(with(wish.id(), after, card.left().plus(back)))
-            .credits(credits);
+        GiftCard.builder().from(with(wish.id(), after, card.left().plus(back))).credits(credits);
     return card.grace().isZero() ? next.build() : graced(next.build(), back);
   }
 

@@ -134,8 +134,7 @@ public record StoreCredit(CurrencyCode currency, PointsLedger ledger) implements
   private PointsLot lot(StoreCreditCommand.Grant grant) {
     LocalDate through = grant.through();
     ZoneId zone = ledger.policy().zone();
-    Instant end =
-        through == null ? null : through.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant end = through == null ? null : through.plusDays(1).atStartOfDay(zone).toInstant();
     return new PointsLot(0, grant.amount().minorUnits(), null, end, grant.source());
   }
 

@@ -25,11 +25,7 @@ public sealed interface StoreCreditCommand extends DomainValue {
    * @param through the last day on which it can be spent; null for ever
    */
   record Grant(
-      String key,
-      Money amount,
-      PointsLot.Source source,
-      String cause,
-      @Nullable LocalDate through)
+      String key, Money amount, PointsLot.Source source, String cause, @Nullable LocalDate through)
       implements StoreCreditCommand {
     @Override
     public String toString() {

@@ -1,8 +1,8 @@
 package io.shopcare.segmentation.voucher;
 
 /**
- * Why a code, a gift card or store credit is refused. What is said of a code says nothing about one that was
- * given out, and what is said of a card tells no amount.
+ * Why a code, a gift card or store credit is refused. What is said of a code says nothing about one
+ * that was given out, and what is said of a card tells no amount.
  */
 public final class VoucherReasons {
 

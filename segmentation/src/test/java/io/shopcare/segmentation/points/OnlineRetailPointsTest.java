@@ -120,8 +120,7 @@ class OnlineRetailPointsTest {
       if (!invoice.lines.isEmpty() && (withCancelled || !cancelled)) {
         PointsPurchase purchase =
             PointsPurchase.builder().orderId(invoice.number).lines(invoice.lines).build();
-        steps.add(
-            new Step(invoice.at, new PointsCommand.Earn("earn-" + invoice.number, purchase)));
+        steps.add(new Step(invoice.at, new PointsCommand.Earn("earn-" + invoice.number, purchase)));
       }
       if (withCancelled && cancelled && !invoice.lines.isEmpty()) {
         PointsCommand back =

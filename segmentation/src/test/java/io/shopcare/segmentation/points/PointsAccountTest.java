@@ -78,8 +78,7 @@ class PointsAccountTest {
 
     @Test
     void expireInTheirLotsAllTheSame() {
-      PointsStory brief =
-          PointsStory.of(policy().expiry(Expiry.after(Period.ofDays(5))).build());
+      PointsStory brief = PointsStory.of(policy().expiry(Expiry.after(Period.ofDays(5))).build());
       brief.earn("o", "10.00").apply(new PointsCommand.Hold("h", 10, null)).day(6);
       assertThat(brief.balance())
           .returns(0L, PointsBalance::active)
@@ -132,8 +131,7 @@ class PointsAccountTest {
       assertThat(codes(PointsTransfer.between(more, "one", one.ledger(), two.ledger(), T)))
           .containsExactly(PointsReasons.BALANCE_SHORT);
       two.apply(new PointsCommand.Close("end", "closed"));
-      assertThat(
-              codes(PointsTransfer.between(most, "one", one.ledger(), two.ledger(), two.now())))
+      assertThat(codes(PointsTransfer.between(most, "one", one.ledger(), two.ledger(), two.now())))
           .containsExactly(PointsReasons.ACCOUNT_CLOSED);
     }
 
@@ -149,8 +147,7 @@ class PointsAccountTest {
               .orElseThrow();
       one.apply(new PointsCommand.Merge("m", other));
       assertThat(one.balance().active()).isEqualTo(130);
-      assertThat(one.apply(new PointsCommand.Restore("r", "s2")).balance().active())
-          .isEqualTo(150);
+      assertThat(one.apply(new PointsCommand.Restore("r", "s2")).balance().active()).isEqualTo(150);
       assertThat(one.refund("o2", "25.00").balance().active()).isEqualTo(125);
       assertThat(one.refusal(new PointsCommand.Merge("x", other)))
           .containsExactly(PointsReasons.KEY_CONFLICT, PointsReasons.MERGE_CONFLICT);
@@ -173,8 +170,7 @@ class PointsAccountTest {
   void aRefundOfAnOrderThatPointsPaidForGivesBackBoth() {
     PaidWithPoints paid = new PaidWithPoints(euros("100.00"), euros("40.00"), 1_000);
     Money quarter = euros("25.00");
-    assertThat(paid.returned(quarter, Order.PRO_RATA))
-        .isEqualTo(new Returned(euros("15.00"), 250));
+    assertThat(paid.returned(quarter, Order.PRO_RATA)).isEqualTo(new Returned(euros("15.00"), 250));
     assertThat(paid.returned(quarter, Order.MONEY_FIRST)).isEqualTo(new Returned(quarter, 0));
     assertThat(paid.returned(quarter, Order.POINTS_FIRST))
         .isEqualTo(new Returned(euros("0.00"), 625));

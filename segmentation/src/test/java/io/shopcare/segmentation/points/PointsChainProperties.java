@@ -46,11 +46,12 @@ class PointsChainProperties {
     PointsWalk walk = PointsWalk.of(random);
     for (int step = 0; step < STEPS; step++) {
       walk.steps(1);
-      PointsLedger ledger = walk.ledger().apply(new PointsCommand.Sweep("s"), walk.now())
-          .accepted().orElseThrow();
+      PointsLedger ledger =
+          walk.ledger().apply(new PointsCommand.Sweep("s"), walk.now()).accepted().orElseThrow();
       PointsBalance balance = ledger.balance(walk.now());
       assertThat(balance.active() + balance.pending())
-          .isEqualTo(LotAccount.of(ledger.entries()).stream().mapToLong(LotAccount::remaining).sum());
+          .isEqualTo(
+              LotAccount.of(ledger.entries()).stream().mapToLong(LotAccount::remaining).sum());
       assertThat(Math.min(balance.active(), balance.deficit())).isZero();
       assertThat(balance.spendable()).isNotNegative();
       assertThat(balance.promotional()).isBetween(0L, balance.active());
@@ -120,7 +121,9 @@ class PointsChainProperties {
               ? new PointsCommand.Spend(command.key(), 8)
               : new PointsCommand.Spend(command.key(), 7);
       var conflict = ledger.apply(other, walk.now());
-      assertThat(conflict.refusals()).extracting("code").containsExactly(PointsReasons.KEY_CONFLICT);
+      assertThat(conflict.refusals())
+          .extracting("code")
+          .containsExactly(PointsReasons.KEY_CONFLICT);
     }
   }
 
@@ -206,8 +209,8 @@ class PointsChainProperties {
     long[] left = new long[count];
     int[] end = new int[count];
     PointsLedger ledger =
-        PointsLedger.of(PointsWalk.dated(random).spendOrder(PointsPolicy.SpendOrder.EXPIRY_FIRST)
-            .build());
+        PointsLedger.of(
+            PointsWalk.dated(random).spendOrder(PointsPolicy.SpendOrder.EXPIRY_FIRST).build());
     for (int lot = 0; lot < count; lot++) {
       left[lot] = 1 + random.nextInt(9);
       end[lot] = 1 + random.nextInt(12);

@@ -24,11 +24,7 @@ class PointsEarningProperties {
   private static final Instant AT = PointsWalk.START;
 
   private static PointsPolicy policy(EarnRate rate, Combination combination) {
-    return PointsPolicy.builder()
-        .zone(ZoneOffset.UTC)
-        .rate(rate)
-        .combination(combination)
-        .build();
+    return PointsPolicy.builder().zone(ZoneOffset.UTC).rate(rate).combination(combination).build();
   }
 
   private static PointsAward award(PointsPolicy policy, PointsPurchase purchase) {
@@ -70,10 +66,8 @@ class PointsEarningProperties {
                 .addLines(new Line("1", PointsWalk.euro(0)))
                 .multipliers(multipliers(random))
                 .addBonuses(
-                    new PointsPurchase.Bonus(
-                        PointsWalk.euro(0), 5, PointsPurchase.OnReturn.KEEP),
-                    new PointsPurchase.Bonus(
-                        PointsWalk.euro(1), 7, PointsPurchase.OnReturn.KEEP))
+                    new PointsPurchase.Bonus(PointsWalk.euro(0), 5, PointsPurchase.OnReturn.KEEP),
+                    new PointsPurchase.Bonus(PointsWalk.euro(1), 7, PointsPurchase.OnReturn.KEEP))
                 .build());
     assertThat(none.points()).isEqualTo(5);
     assertThat(award(policy, PointsWalk.of(random, policy).purchase("o")).lines())
@@ -112,14 +106,10 @@ class PointsEarningProperties {
                 .multipliers(multipliers)
                 .build();
         ledger =
-            ledger
-                .apply(new PointsCommand.Earn("k" + i, purchase), AT)
-                .accepted()
-                .orElseThrow();
+            ledger.apply(new PointsCommand.Earn("k" + i, purchase), AT).accepted().orElseThrow();
       }
       long lost = points(policy, all, multipliers) - ledger.balance(AT).active();
-      assertThat(lost)
-          .isBetween(0L, remainder == EarnRate.Remainder.DROP ? orders - 1L : 0L);
+      assertThat(lost).isBetween(0L, remainder == EarnRate.Remainder.DROP ? orders - 1L : 0L);
     }
   }
 
@@ -185,8 +175,7 @@ class PointsEarningProperties {
       points += line.points();
       assertThat(line.basis().isZero() && line.points() > 0).isFalse();
     }
-    assertThat(points)
-        .isEqualTo(points(walk.ledger().policy(), basis, purchase.multipliers()));
+    assertThat(points).isEqualTo(points(walk.ledger().policy(), basis, purchase.multipliers()));
     for (PointsAward.Line line : award.lines()) {
       Money part = line.basis();
       long exact = basis == 0 ? 0 : points * part.minorUnits() / basis;

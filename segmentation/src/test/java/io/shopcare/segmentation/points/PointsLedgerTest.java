@@ -185,14 +185,15 @@ class PointsLedgerTest {
     assertThat(story.balance().active()).isEqualTo(5);
   }
 
-  /** Hole 6: a day on which nothing ran lost the birthday; here it is booked late, with its date. */
+  /**
+   * Hole 6: a day on which nothing ran lost the birthday; here it is booked late, with its date.
+   */
   @Test
   void hole6ABirthdayThatWasMissedIsBookedLate() {
     PointsPolicy year = policy().expiry(Expiry.after(Period.ofMonths(12))).build();
     PointsStory story = PointsStory.of(year).day(9);
     PointsCommand birthday = new PointsCommand.Adjust("birthday-2026", 50, "birthday");
-    PointsLedger booked =
-        story.ledger().apply(birthday, T, story.now()).accepted().orElseThrow();
+    PointsLedger booked = story.ledger().apply(birthday, T, story.now()).accepted().orElseThrow();
     assertThat(booked.balance(T).active()).isEqualTo(50);
     assertThat(booked.balance(T.plus(Duration.ofDays(366))).active()).isZero();
     assertThat(booked.apply(birthday, story.now()).accepted()).contains(booked);
@@ -246,8 +247,7 @@ class PointsLedgerTest {
           PointsPolicy.builder().from(policy().build()).earnsUntil(T.plusSeconds(1)).build();
       PointsLedger before = story.under(over).ledger();
       PointsCommand wrong = new PointsCommand.Earn("k", "o1", Money.parse("USD -1.00"));
-      var refused =
-          before.apply(wrong, story.now().plusSeconds(1), story.now().minusSeconds(1));
+      var refused = before.apply(wrong, story.now().plusSeconds(1), story.now().minusSeconds(1));
       assertThat(refused.refusals())
           .extracting("code")
           .containsExactly(

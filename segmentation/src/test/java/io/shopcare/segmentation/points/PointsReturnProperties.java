@@ -89,8 +89,7 @@ class PointsReturnProperties {
 
   private static void assertNoLater(PointsLedger back, List<PointsLot> before, Instant now) {
     PointsPolicy policy = back.policy();
-    Instant grace =
-        Expiry.after(policy.grace()).expiresAt(now, policy.zone()).orElseThrow();
+    Instant grace = Expiry.after(policy.grace()).expiresAt(now, policy.zone()).orElseThrow();
     List<LotLeft> after = lots(back);
     assertThat(after.subList(0, before.size()).stream().map(LotLeft::terms)).isEqualTo(before);
     for (LotLeft late : after.subList(before.size(), after.size())) {
@@ -108,10 +107,11 @@ class PointsReturnProperties {
       PointsLedger back = bought.accepted().orElseThrow();
       for (Line line : purchase.lines()) {
         if (line.amount().isPositive()) {
-          back = applied(
-              back,
-              new PointsCommand.Refund("r-" + line.id(), "returned", List.of(line)),
-              walk.now());
+          back =
+              applied(
+                  back,
+                  new PointsCommand.Refund("r-" + line.id(), "returned", List.of(line)),
+                  walk.now());
         }
       }
       if (purchase.lines().stream().anyMatch(line -> line.amount().isPositive())) {
@@ -158,8 +158,7 @@ class PointsReturnProperties {
       }
     }
     if (order.lines().get(0).amount().isPositive()) {
-      Fraction gain =
-          exactly(with, without.now()).minus(exactly(without.ledger(), without.now()));
+      Fraction gain = exactly(with, without.now()).minus(exactly(without.ledger(), without.now()));
       assertThat(gain.numerator().signum()).isNotPositive();
     }
   }
@@ -184,8 +183,7 @@ class PointsReturnProperties {
   void invariant19And20ReturnsTelescopeAndNeverFall(@ForAll Random random) {
     PointsWalk walk = atOnce(random, Shortfall.ALLOW_NEGATIVE);
     PointsPurchase purchase = walk.purchase("o");
-    PointsLedger earned =
-        applied(walk.ledger(), new PointsCommand.Earn("e", purchase), walk.now());
+    PointsLedger earned = applied(walk.ledger(), new PointsCommand.Earn("e", purchase), walk.now());
     long award = earned.balance(walk.now()).active();
     PointsLedger ledger = earned;
     List<Line> soFar = new ArrayList<>(purchase.lines());

@@ -34,8 +34,7 @@ class PointsTermsTest {
   }
 
   private static PointsCommand.Refund back(String key, String order, int line, String euros) {
-    return new PointsCommand.Refund(
-        key, order, List.of(new Line("line-" + line, euros(euros))));
+    return new PointsCommand.Refund(key, order, List.of(new Line("line-" + line, euros(euros))));
   }
 
   @Nested
@@ -74,8 +73,7 @@ class PointsTermsTest {
     assertThat(story.balance().active()).isEqualTo(41);
     assertThat(story.refusal(back("x", "o", 3, "0.02")))
         .containsExactly(PointsReasons.LINE_UNKNOWN);
-    PointsPurchase twice =
-        order("o2", "1.00").addLines(new Line("line-0", euros("2.00"))).build();
+    PointsPurchase twice = order("o2", "1.00").addLines(new Line("line-0", euros("2.00"))).build();
     assertThat(story.refusal(new PointsCommand.Earn("x", twice)))
         .containsExactly(PointsReasons.LINE_TWICE);
   }
@@ -125,7 +123,9 @@ class PointsTermsTest {
     }
   }
 
-  /** Goods of 100 and 20 euros and shipping of 10, with a fifth of tax; 39 of 156 paid by points. */
+  /**
+   * Goods of 100 and 20 euros and shipping of 10, with a fifth of tax; 39 of 156 paid by points.
+   */
   @Test
   void theBasisOfAnOrderIsAMatterOfThePolicy() {
     List<PointsBasis.Item> items =
@@ -137,8 +137,7 @@ class PointsTermsTest {
     assertThat(PointsBasis.ofDefaults().lines(items, points))
         .extracting("amount")
         .containsExactly(euros("75.00"), euros("15.00"), euros("0.00"));
-    PointsBasis all =
-        PointsBasis.builder().isTaxIncluded(true).isShippingIncluded(true).build();
+    PointsBasis all = PointsBasis.builder().isTaxIncluded(true).isShippingIncluded(true).build();
     assertThat(all.lines(items, points))
         .extracting("amount")
         .containsExactly(euros("90.00"), euros("18.00"), euros("9.00"));
@@ -181,9 +180,7 @@ class PointsTermsTest {
   void pointsAreSpentInTheOrderOfThePolicy() {
     PointsCommand gift =
         new PointsCommand.Grant(
-            "g",
-            "birthday",
-            new PointsLot(0, 10, T, null, PointsLot.Source.PROMOTIONAL));
+            "g", "birthday", new PointsLot(0, 10, T, null, PointsLot.Source.PROMOTIONAL));
     for (PointsPolicy.SpendOrder order : PointsPolicy.SpendOrder.values()) {
       PointsPolicy policy =
           policy().expiry(Expiry.after(Period.ofDays(9))).spendOrder(order).build();
@@ -265,15 +262,13 @@ class PointsTermsTest {
     void countsFromWhenItIsTurnedOn() {
       PointsStory story = PointsStory.of(policy().build()).earn("o1", "10.00").day(400);
       Instant now = story.now();
-      story.under(
-          policy().expiry(new Expiry.Inactivity(Period.ofDays(30), now)).build());
+      story.under(policy().expiry(new Expiry.Inactivity(Period.ofDays(30), now)).build());
       assertThat(story.at(430).active()).isEqualTo(10);
       assertThat(story.at(431).active()).isZero();
       assertThatExceptionOfType(InvalidInputException.class)
           .isThrownBy(
               () ->
-                  story.under(
-                      policy().expiry(new Expiry.Inactivity(Period.ofDays(9), T)).build()))
+                  story.under(policy().expiry(new Expiry.Inactivity(Period.ofDays(9), T)).build()))
           .returns("points.policy.retroactive", InvalidInputException::code);
       story.day(440).under(policy().build());
       assertThat(story.balance().active()).isZero();

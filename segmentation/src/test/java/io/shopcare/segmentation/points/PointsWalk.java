@@ -175,8 +175,4 @@ final class PointsWalk {
   Instant now() {
     return now;
   }
-
-  String nextKey() {
-    return name + "k" + steps;
-  }
 }

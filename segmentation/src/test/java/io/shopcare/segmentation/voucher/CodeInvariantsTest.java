@@ -89,11 +89,7 @@ class CodeInvariantsTest {
   }
 
   private static long[] numbers(CodeBatch batch) {
-    return batch
-        .codes()
-        .mapToLong(code -> number(code, 0) / CodeAlphabet.SIZE)
-        .sorted()
-        .toArray();
+    return batch.codes().mapToLong(code -> number(code, 0) / CodeAlphabet.SIZE).sorted().toArray();
   }
 
   @Test

@@ -152,9 +152,9 @@ class GiftCardTest {
     GiftCard card =
         GiftCard.builder().from(spent).paidThrough(LocalDate.parse("2026-03-31")).build();
     Instant may = Instant.parse("2026-05-02T09:00:00Z");
-    GiftCard back =
-        card.apply(new Credit("r", "a", euros("20.00")), may).accepted().orElseThrow();
-    assertThat(back.spendable(may.plus(Duration.ofDays(30)))).isEqualTo(CardFunds.paid(euros("20.00")));
+    GiftCard back = card.apply(new Credit("r", "a", euros("20.00")), may).accepted().orElseThrow();
+    assertThat(back.spendable(may.plus(Duration.ofDays(30))))
+        .isEqualTo(CardFunds.paid(euros("20.00")));
     assertThat(back.spendable(may.plus(Duration.ofDays(31))).total()).isEqualTo(euros("0.00"));
     assertThat(back.voided()).isEqualTo(CardFunds.paid(euros("10.00")));
     GiftCard strict = GiftCard.builder().from(card).grace(Period.ZERO).build();

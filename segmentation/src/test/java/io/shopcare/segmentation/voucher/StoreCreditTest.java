@@ -62,8 +62,7 @@ class StoreCreditTest {
   void whatWasGivenAwayIsSpentFirstAndTheFirstToExpireBeforeThat() {
     StoreCredit spent = done(credit(), new Spend("s", euros("7.00")));
     assertThat(spent.funds(T)).isEqualTo(funds("30.00", "8.00"));
-    assertThat(spent.expiries(T))
-        .isEqualTo(Map.of(APRIL.plus(Duration.ofDays(9)), euros("8.00")));
+    assertThat(spent.expiries(T)).isEqualTo(Map.of(APRIL.plus(Duration.ofDays(9)), euros("8.00")));
     StoreCredit more = done(spent, new Spend("t", euros("20.00")));
     assertThat(more.funds(T)).isEqualTo(funds("18.00", "0.00"));
     assertThat(done(more, new Credit("r", "t", euros("13.00"))).funds(T))
@@ -130,8 +129,7 @@ class StoreCreditTest {
         .containsExactly(VoucherReasons.CREDIT_UNKNOWN, VoucherReasons.CREDIT_SHORT);
     assertThat(refusal(credit(), new Credit("x", "none", euros("1.00"))))
         .containsExactly(VoucherReasons.CREDIT_SHORT, VoucherReasons.CREDIT_UNKNOWN);
-    assertThat(
-            credit().apply(new Spend("x", euros("1.00")), T.minusSeconds(1)).refusals())
+    assertThat(credit().apply(new Spend("x", euros("1.00")), T.minusSeconds(1)).refusals())
         .extracting("code")
         .containsExactly(VoucherReasons.CREDIT_CLOCK);
   }

@@ -66,11 +66,7 @@ class StoredMoneyProperties {
       card = card.apply(random(random), at).accepted().orElse(card);
       List<CardFunds> parts =
           List.of(
-              card.used(),
-              card.authorized(),
-              card.spendable(at),
-              card.expired(at),
-              card.voided());
+              card.used(), card.authorized(), card.spendable(at), card.expired(at), card.voided());
       assertThat(parts.stream().reduce(CardFunds::plus)).contains(card.loaded());
       assertThat(parts).noneMatch(CardFunds::isNegative);
     }
@@ -93,7 +89,8 @@ class StoredMoneyProperties {
         if (command instanceof Authorize wish) {
           assertThat(aside.put(wish.id(), wish.amount().minorUnits())).isNull();
         } else if (command instanceof Capture wish) {
-          assertThat(wish.amount().minorUnits()).isLessThanOrEqualTo(aside.getOrDefault(wish.id(), -1L));
+          assertThat(wish.amount().minorUnits())
+              .isLessThanOrEqualTo(aside.getOrDefault(wish.id(), -1L));
           assertThat(spent.put(wish.id(), wish.amount().minorUnits())).isNull();
         } else if (command instanceof Credit wish) {
           long all = credited.merge(wish.id(), wish.amount().minorUnits(), Long::sum);
@@ -127,8 +124,7 @@ class StoredMoneyProperties {
                     "gift",
                     null);
             case 2 -> new StoreCreditCommand.Spend(key, amount);
-            case 3 ->
-                new StoreCreditCommand.Authorize(key, amount, at.plus(Duration.ofDays(2)));
+            case 3 -> new StoreCreditCommand.Authorize(key, amount, at.plus(Duration.ofDays(2)));
             case 4 -> new StoreCreditCommand.Capture(key, some, amount);
             default -> new StoreCreditCommand.Credit(key, some, amount);
           };
@@ -156,8 +152,7 @@ class StoredMoneyProperties {
         .contains(VoucherReasons.CARD_CURRENCY);
     StoreCredit credit =
         StoreCredit.of(CurrencyCode.EUR, PARIS)
-            .apply(
-                new StoreCreditCommand.Grant("g", cents(500), Source.PAID, "refund", null), T)
+            .apply(new StoreCreditCommand.Grant("g", cents(500), Source.PAID, "refund", null), T)
             .accepted()
             .orElseThrow();
     assertThat(credit.apply(new StoreCreditCommand.Spend("s", dollars), T).refusals())

@@ -29,7 +29,8 @@ class VoucherCodeProperties {
 
   /** Exhaustive for each code: every other symbol at every place, every exchange of two. */
   @Property
-  void invariant66NoSlipPasses(@ForAll @IntRange(min = 4, max = 24) int symbols, @ForAll Random random) {
+  void invariant66NoSlipPasses(
+      @ForAll @IntRange(min = 4, max = 24) int symbols, @ForAll Random random) {
     char[] code = new CodeFormat(symbols).draw(random).symbols().toCharArray();
     for (int place = 0; place < code.length; place++) {
       char was = code[place];

@@ -27,7 +27,8 @@ class VoucherPrivacyTest {
   private static final Money AMOUNT = Money.parse("EUR 73400.33");
   private static final String PERSON = "c-canary";
   private static final VoucherCode CODE = CodeFormat.ofDefaults().draw(new Random(3));
-  private static final CodeKey KEY = CodeKey.of("a secret of the shop".getBytes(StandardCharsets.US_ASCII));
+  private static final CodeKey KEY =
+      CodeKey.of("a secret of the shop".getBytes(StandardCharsets.US_ASCII));
 
   private static List<Object> values() {
     CardFunds funds = new CardFunds(AMOUNT, AMOUNT);
