@@ -145,7 +145,7 @@ class PointsReturnProperties {
       if (step == bought) {
         with = applied(with, new PointsCommand.Earn("buy", order), without.now());
       }
-      if (isPlain(command) && without.happens(command)) {
+      if (isPlain(command) && without.happens(command, without.now())) {
         var same = with.apply(command, without.now());
         if (!same.isAccepted()) {
           return; // Poorer already: what can be spent without the order cannot with it.

@@ -149,9 +149,13 @@ final class PointsWalk {
 
   /** Something happens, late by up to a day now and then. Tells whether it was accepted. */
   boolean happens(PointsCommand command) {
+    return happens(command, random.nextInt(5) == 0 ? now.minus(Duration.ofHours(20)) : now);
+  }
+
+  /** Something that happened then is booked now. Tells whether it was accepted. */
+  boolean happens(PointsCommand command, Instant occurredAt) {
     steps++;
-    Instant occurred = random.nextInt(5) == 0 ? now.minus(Duration.ofHours(20)) : now;
-    var outcome = ledger.apply(command, occurred, now);
+    var outcome = ledger.apply(command, occurredAt, now);
     ledger = outcome.accepted().orElse(ledger);
     return outcome.isAccepted();
   }
