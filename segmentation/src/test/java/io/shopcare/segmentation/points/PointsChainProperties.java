@@ -212,13 +212,13 @@ class PointsChainProperties {
         PointsLedger.of(
             PointsWalk.dated(random).spendOrder(PointsPolicy.SpendOrder.EXPIRY_FIRST).build());
     for (int lot = 0; lot < count; lot++) {
-      left[lot] = 1 + random.nextInt(9);
+      left[lot] = 1L + random.nextInt(9);
       end[lot] = 1 + random.nextInt(12);
       PointsLot terms = new PointsLot(0, left[lot], PointsWalk.START, day(end[lot]));
       ledger = applied(ledger, new PointsCommand.Grant("g" + lot, "gift", terms), 0);
     }
     for (int day = 0; day < 12; day++) {
-      long spend = 1 + random.nextInt(8);
+      long spend = 1L + random.nextInt(8);
       var spent = ledger.apply(new PointsCommand.Spend("s" + day, spend), day(day));
       if (spent.isAccepted()) {
         ledger = spent.accepted().orElseThrow();

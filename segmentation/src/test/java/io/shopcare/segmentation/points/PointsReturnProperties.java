@@ -45,7 +45,7 @@ class PointsReturnProperties {
     PointsLedger before = applied(walk.ledger(), new PointsCommand.Sweep("now"), walk.now());
     long spendable = before.balance(walk.now()).spendable();
     if (spendable > 0) {
-      long points = 1 + random.nextInt((int) spendable);
+      long points = 1L + random.nextInt((int) spendable);
       PointsLedger spent = applied(before, new PointsCommand.Spend("x", points), walk.now());
       PointsLedger back = applied(spent, new PointsCommand.Restore("y", "x"), walk.now());
       assertThat(lots(back)).isEqualTo(lots(before));
@@ -275,7 +275,7 @@ class PointsReturnProperties {
   /** A deficit of so many points and then credits of so many. */
   @Property
   void invariant24CreditsRepayADeficitFirst(@ForAll Random random) {
-    long owed = 1 + random.nextInt(50);
+    long owed = 1L + random.nextInt(50);
     PointsLedger ledger =
         PointsLedger.of(
             PointsPolicy.builder()
@@ -288,7 +288,7 @@ class PointsReturnProperties {
     ledger = applied(ledger, new PointsCommand.Refund("r", "o", PointsWalk.euro(owed)), at);
     long credited = 0;
     for (int i = 0; i < 5; i++) {
-      long more = 1 + random.nextInt(30);
+      long more = 1L + random.nextInt(30);
       credited += more;
       ledger = applied(ledger, new PointsCommand.Adjust("a" + i, more, "gift"), at);
       assertThat(ledger.balance(at))
