@@ -53,20 +53,25 @@ final class PointsBook {
     }
   }
 
-  final List<Lot> lots = new ArrayList<>();
+  final List<Lot> lots;
   long deficit;
   Ratio carried = Ratio.ZERO;
   Instant clock = Instant.MIN;
-  Instant lastActivity = Instant.MIN;
   boolean closed;
+  private Instant lastActivity = Instant.MIN;
   private final Map<String, Held> holds = new LinkedHashMap<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Spend> spends = new LinkedHashMap<>();
-  private final List<PointsEntry> unfiled = new ArrayList<>();
+  private final List<PointsEntry> unfiled;
 
-  PointsBook() {}
+  /** A book for about so many entries. */
+  PointsBook(int entries) {
+    lots = new ArrayList<>(entries);
+    unfiled = new ArrayList<>(entries);
+  }
 
   PointsBook(PointsBook other) {
+    this(other.lots.size());
     other.lots.forEach(lot -> lots.add(new Lot(lot)));
     holds.putAll(other.holds);
     deficit = other.deficit;
@@ -84,11 +89,9 @@ final class PointsBook {
     if (entry instanceof PointsEntry.Earned earned) {
       open(earned.lot());
       carried = earned.carried();
-      active(earned.by().occurredAt());
       unfiled.add(earned);
     } else if (entry instanceof PointsEntry.Spent spent) {
       take(spent.from());
-      active(spent.by().occurredAt());
       unfiled.add(spent);
     } else if (entry instanceof PointsEntry.Expired expired) {
       Lot lot = lots.get(expired.share().lot());
@@ -272,8 +275,15 @@ final class PointsBook {
     return holds.get(key);
   }
 
+  /** When the customer last earned or spent, in the distant past if never. */
+  Instant lastActivity() {
+    file();
+    return lastActivity;
+  }
+
   private void file() {
     for (PointsEntry entry : unfiled) {
+      active(entry.by().occurredAt());
       if (entry instanceof PointsEntry.Earned earned) {
         orders.put(earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
       } else if (entry instanceof PointsEntry.Spent spent) {

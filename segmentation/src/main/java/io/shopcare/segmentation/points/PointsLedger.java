@@ -59,7 +59,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
    */
   public static PointsLedger of(
       PointsPolicy policy, List<PointsEntry> entries, List<PointsCommand> commands) {
-    PointsBook book = new PointsBook();
+    PointsBook book = new PointsBook(entries.size());
     for (PointsEntry entry : entries) {
       book.fold(entry);
     }
@@ -249,7 +249,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
   }
 
   private PointsBook folded(Instant at) {
-    PointsBook then = new PointsBook();
+    PointsBook then = new PointsBook(entries.length);
     for (PointsEntry entry : entries) {
       if (entry.effectiveAt().isAfter(at)) {
         then.passOver(entry);

@@ -64,7 +64,7 @@ final class PointsTime {
     if (from == null || !(policy.expiry() instanceof Expiry.Inactivity inactivity)) {
       return own;
     }
-    Instant end = inactivity.end(later(book.lastActivity, from), policy.zone());
+    Instant end = inactivity.end(later(book.lastActivity(), from), policy.zone());
     return later(own, end);
   }
 
