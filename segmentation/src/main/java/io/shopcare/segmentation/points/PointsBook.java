@@ -202,6 +202,7 @@ final class PointsBook {
   }
 
   private void merge(PointsSnapshot account) {
+    file();
     int offset = lots.size();
     for (LotLeft lot : account.lots()) {
       Lot here = new Lot(lot.terms().numbered(lots.size()));
