@@ -102,6 +102,39 @@ public sealed interface Expiry extends DomainValue {
     }
   }
 
+  /**
+   * Points that all end together once the customer has neither earned nor spent for a period. No
+   * date is written down: it follows from the last activity when somebody looks, so that whatever
+   * the customer does moves the end of all open points, and never forward. Points that do not count
+   * yet are left alone; a lot with a date of its own has at least that.
+   *
+   * @param period not negative
+   * @param from when the programme began to look: points last at least a period from then, so that
+   *     turning this on burns nothing
+   */
+  record Inactivity(Period period, Instant from) implements Expiry {
+
+    /**
+     * Checks the period.
+     *
+     * @throws InvalidInputException with code {@code points.expiry.negative}
+     */
+    public Inactivity {
+      requireNotNegative(period);
+    }
+
+    @Override
+    public Optional<Instant> expiresAt(Instant earnedAt, ZoneId zone) {
+      return Optional.empty();
+    }
+
+    /** When points end of which the last activity was at an instant. */
+    Instant end(Instant activity, ZoneId zone) {
+      Instant last = activity.isBefore(from) ? from : activity;
+      return endOf(LocalDate.ofInstant(last, zone).plus(period), zone);
+    }
+  }
+
   private static Instant endOf(LocalDate date, ZoneId zone) {
     return date.plusDays(1).atStartOfDay(zone).toInstant();
   }

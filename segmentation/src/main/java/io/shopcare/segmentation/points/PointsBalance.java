@@ -27,13 +27,21 @@ public interface PointsBalance extends DomainValue {
   @Value.Redacted
   long active();
 
+  /** Of the active points those that the shop gave away. */
+  @Value.Redacted
+  long promotional();
+
+  /** Points that are set aside; more than are active if those have expired since. */
+  @Value.Redacted
+  long held();
+
   /** Points that were spent and then taken back; what is active has repaid as much as it could. */
   @Value.Redacted
   long deficit();
 
   /** Points that can be spent now. */
   default long spendable() {
-    return Math.max(0, active() - deficit());
+    return Math.max(0, active() - held() - deficit());
   }
 
   /** Starts a balance. */

@@ -1,28 +1,25 @@
 package io.shopcare.segmentation.points;
 
-import io.shopcare.money.Money;
-import io.shopcare.segmentation.points.PointsEntry.Booking;
+import io.shopcare.measure.Ratio;
 import io.shopcare.segmentation.points.PointsEntry.Share;
+import io.shopcare.segmentation.points.PointsSnapshot.Held;
+import io.shopcare.segmentation.points.PointsSnapshot.LotLeft;
+import io.shopcare.segmentation.points.PointsSnapshot.Order;
+import io.shopcare.segmentation.points.PointsSnapshot.Spend;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The state to which entries fold. Mutable, and never seen outside; a ledger keeps its own. */
+/**
+ * The state to which entries fold. Mutable, and never seen outside; a ledger keeps its own. Folding
+ * needs no order and no look-up, as entries name their lots: orders and spends are filed when
+ * somebody first asks for one.
+ */
 final class PointsBook {
-
-  /** The first to expire first, what never does last. */
-  private static final Comparator<Lot> FIRST_EXPIRING =
-      Comparator.comparing((Lot lot) -> lot.terms.expiresAt(), nullsLast())
-          .thenComparing(lot -> lot.availableFrom, nullsLast())
-          .thenComparingInt(lot -> lot.terms.number());
 
   /** What is left of a lot. */
   static final class Lot {
@@ -47,134 +44,257 @@ final class PointsBook {
     boolean counts(Instant at) {
       return availableFrom != null && !at.isBefore(availableFrom);
     }
+
+    LotLeft leftOver() {
+      PointsLot now =
+          new PointsLot(
+              terms.number(), terms.points(), availableFrom, terms.expiresAt(), terms.source());
+      return new LotLeft(now, left, lapsed);
+    }
   }
 
-  /** What an order earned, and what of it was refunded and taken back. */
-  record Award(Money basis, int lot, long points, long refunded, long reversed) {}
-
-  /** What was spent, and whether it was given back. */
-  record Spend(List<Share> from, boolean restored) {}
-
-  final List<Lot> lots = new ArrayList<>();
-  final Map<String, Award> awards = new HashMap<>();
-  final Map<String, Spend> spends = new HashMap<>();
-  private final TreeSet<Lot> open = new TreeSet<>(FIRST_EXPIRING);
+  final List<Lot> lots;
   long deficit;
-  long carried;
+  Ratio carried = Ratio.ZERO;
   Instant clock = Instant.MIN;
+  boolean closed;
+  private Instant lastActivity = Instant.MIN;
+  private final Map<String, Held> holds = new LinkedHashMap<>();
+  private final Map<String, Order> orders = new LinkedHashMap<>();
+  private final Map<String, Spend> spends = new LinkedHashMap<>();
+  private final List<PointsEntry> unfiled;
 
-  PointsBook() {}
+  /** A book for about so many entries. */
+  PointsBook(int entries) {
+    lots = new ArrayList<>(entries);
+    unfiled = new ArrayList<>(entries);
+  }
 
   PointsBook(PointsBook other) {
-    for (Lot lot : other.lots) {
-      Lot copy = new Lot(lot);
-      lots.add(copy);
-      if (copy.left > 0) {
-        open.add(copy);
-      }
-    }
-    awards.putAll(other.awards);
-    spends.putAll(other.spends);
+    this(other.lots.size());
+    other.lots.forEach(lot -> lots.add(new Lot(lot)));
+    holds.putAll(other.holds);
     deficit = other.deficit;
     carried = other.carried;
     clock = other.clock;
-  }
-
-  private static Comparator<@Nullable Instant> nullsLast() {
-    return Comparator.nullsLast(Comparator.naturalOrder());
+    lastActivity = other.lastActivity;
+    closed = other.closed;
+    orders.putAll(other.orders);
+    spends.putAll(other.spends);
+    unfiled.addAll(other.unfiled);
   }
 
   /** Books an entry that was decided before. */
   void fold(PointsEntry entry) {
     if (entry instanceof PointsEntry.Earned earned) {
       open(earned.lot());
-      awards.put(
-          earned.orderId(),
-          new Award(earned.basis(), earned.lot().number(), earned.lot().points(), 0, 0));
       carried = earned.carried();
+      unfiled.add(earned);
+    } else if (entry instanceof PointsEntry.Spent spent) {
+      take(spent.from());
+      unfiled.add(spent);
+    } else if (entry instanceof PointsEntry.Expired expired) {
+      Lot lot = lots.get(expired.share().lot());
+      lot.left -= expired.share().points();
+      lot.lapsed += expired.share().points();
+    } else if (entry instanceof PointsEntry.Settled settled) {
+      lots.get(settled.share().lot()).left -= settled.share().points();
+      deficit -= settled.share().points();
     } else if (entry instanceof PointsEntry.Granted granted) {
       open(granted.lot());
     } else if (entry instanceof PointsEntry.Activated activated) {
-      Lot lot = lots.get(activated.lot());
-      open.remove(lot);
-      lot.availableFrom = activated.by().occurredAt();
-      put(lot, 0);
-    } else if (entry instanceof PointsEntry.Spent spent) {
-      take(spent.from());
-      spends.put(spent.by().key(), new Spend(spent.from(), false));
+      lots.get(activated.lot()).availableFrom = activated.by().occurredAt();
     } else if (entry instanceof PointsEntry.Withdrawn withdrawn) {
       take(withdrawn.from());
     } else {
-      foldBack(entry);
+      foldRare(entry);
     }
+  }
+
+  private void foldRare(PointsEntry entry) {
+    if (entry instanceof PointsEntry.Reversed reversed) {
+      reverse(reversed);
+    } else if (entry instanceof PointsEntry.Restored restored) {
+      restored.to().forEach(share -> lots.get(share.lot()).left += share.points());
+      restored.late().forEach(this::open);
+      Spend spend = present(spend(restored.spendKey()));
+      spends.put(spend.key(), new Spend(spend.key(), less(spend.from(), restored)));
+    } else if (entry instanceof PointsEntry.Held held) {
+      holds.put(held.by().key(), new Held(held.by().key(), held.points(), held.until()));
+    } else if (entry instanceof PointsEntry.Released released) {
+      release(released.holdKey());
+    } else if (entry instanceof PointsEntry.Given given) {
+      take(given.from());
+    } else if (entry instanceof PointsEntry.Received received) {
+      received.lots().forEach(this::open);
+    } else if (entry instanceof PointsEntry.Merged merged) {
+      merge(merged.account());
+    } else if (entry instanceof PointsEntry.Closed end) {
+      file();
+      take(end.from());
+      deficit -= end.forgiven();
+      holds.clear();
+      closed = true;
+    }
+  }
+
+  private void active(Instant at) {
+    if (at.isAfter(lastActivity)) {
+      lastActivity = at;
+    }
+  }
+
+  private void open(PointsLot terms) {
+    lots.add(new Lot(terms));
+  }
+
+  private void take(List<Share> shares) {
+    for (int i = 0; i < shares.size(); i++) {
+      Share share = shares.get(i);
+      lots.get(share.lot()).left -= share.points();
+    }
+  }
+
+  private void reverse(PointsEntry.Reversed reversed) {
+    Order order = present(order(reversed.orderId()));
+    take(reversed.from());
+    lots.get(order.lot()).lapsed -= reversed.lapsed();
+    carried = reversed.carried();
+    if (reversed.settlement() == PointsPolicy.Shortfall.ALLOW_NEGATIVE) {
+      deficit += reversed.shortfall();
+    }
+    orders.put(
+        reversed.orderId(),
+        new Order(
+            order.award(), order.lot(), reversed.returned(), order.reversed() + reversed.points()));
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the entries of a ledger are out of order");
+    }
+    return value;
+  }
+
+  /** The shares without the last of them that were given back. */
+  private static List<Share> less(List<Share> from, PointsEntry.Restored restored) {
+    long back = total(restored.to());
+    for (PointsLot late : restored.late()) {
+      back += late.points();
+    }
+    return first(from, total(from) - back);
+  }
+
+  private static List<Share> first(List<Share> from, long points) {
+    List<Share> first = new ArrayList<>();
+    long open = points;
+    for (Share share : from) {
+      if (open > 0) {
+        first.add(new Share(share.lot(), Math.min(open, share.points())));
+        open -= Math.min(open, share.points());
+      }
+    }
+    return first;
+  }
+
+  private void release(String holdKey) {
+    holds.put(holdKey, new Held(holdKey, 0, null));
+  }
+
+  private void merge(PointsSnapshot account) {
+    file();
+    int offset = lots.size();
+    for (LotLeft lot : account.lots()) {
+      Lot here = new Lot(lot.terms().numbered(lots.size()));
+      here.left = lot.left();
+      here.lapsed = lot.lapsed();
+      lots.add(here);
+    }
+    for (Order order : account.orders()) {
+      orders.put(
+          order.award().orderId(),
+          new Order(order.award(), offset + order.lot(), order.returned(), order.reversed()));
+    }
+    for (Spend spend : account.spends()) {
+      List<Share> from =
+          spend.from().stream().map(s -> new Share(offset + s.lot(), s.points())).toList();
+      spends.put(spend.key(), new Spend(spend.key(), from));
+    }
+    account.holds().forEach(held -> holds.put(held.key(), held));
+    deficit += account.deficit();
+    carried = Fraction.of(carried).plus(Fraction.of(account.carried())).ratio();
+    account.lastActivity().ifPresent(this::active);
+    closed |= account.isClosed();
+  }
+
+  PointsSnapshot snapshot() {
+    file();
+    return PointsSnapshot.builder()
+        .lots(lots.stream().map(Lot::leftOver).toList())
+        .orders(orders.values())
+        .spends(spends.values())
+        .holds(holds.values())
+        .deficit(deficit)
+        .carried(carried)
+        .lastActivity(Optional.of(lastActivity).filter(Instant.MIN::isBefore))
+        .isClosed(closed)
+        .build();
   }
 
   /** Leaves an entry out, but keeps the numbers of the lots that it opens. */
   void passOver(PointsEntry entry) {
+    int opened = 0;
     if (entry instanceof PointsEntry.Earned || entry instanceof PointsEntry.Granted) {
+      opened = 1;
+    } else if (entry instanceof PointsEntry.Restored restored) {
+      opened = restored.late().size();
+    } else if (entry instanceof PointsEntry.Received received) {
+      opened = received.lots().size();
+    } else if (entry instanceof PointsEntry.Merged merged) {
+      opened = merged.account().lots().size();
+    }
+    for (int i = 0; i < opened; i++) {
       open(new PointsLot(lots.size(), 0, null, null));
-    } else if (entry instanceof PointsEntry.Restored restored) {
-      restored.late().forEach(late -> open(new PointsLot(late.number(), 0, null, null)));
     }
   }
 
-  private void foldBack(PointsEntry entry) {
-    if (entry instanceof PointsEntry.Reversed reversed) {
-      Award award = award(reversed.orderId());
-      take(reversed.from());
-      lots.get(award.lot()).lapsed -= reversed.lapsed();
-      deficit += reversed.writtenOff() ? 0 : reversed.shortfall();
-      long taken = total(reversed.from()) + reversed.lapsed() + reversed.shortfall();
-      awards.put(
-          reversed.orderId(),
-          new Award(
-              award.basis(),
-              award.lot(),
-              award.points(),
-              reversed.refunded().minorUnits(),
-              award.reversed() + taken));
-    } else if (entry instanceof PointsEntry.Restored restored) {
-      restored.to().forEach(share -> put(lots.get(share.lot()), share.points()));
-      restored.late().forEach(this::open);
-      spends.put(restored.spendKey(), new Spend(List.of(), true));
-    } else if (entry instanceof PointsEntry.Expired expired) {
-      take(List.of(expired.share()));
-      lots.get(expired.share().lot()).lapsed += expired.share().points();
-    } else if (entry instanceof PointsEntry.Settled settled) {
-      take(List.of(settled.share()));
-      deficit -= settled.share().points();
-    }
+  /** What an order has earned, null if it has not. */
+  @Nullable Order order(String orderId) {
+    file();
+    return orders.get(orderId);
   }
 
-  Award award(String orderId) {
-    Award award = awards.get(orderId);
-    if (award == null) {
-      throw new IllegalStateException("the entries of a ledger are out of order");
-    }
-    return award;
+  /** What was spent under a key, null if nothing was. */
+  @Nullable Spend spend(String key) {
+    file();
+    return spends.get(key);
   }
 
-  private void open(PointsLot terms) {
-    Lot lot = new Lot(terms);
-    lots.add(lot);
-    put(lot, 0);
+  /** What was set aside under a key, null if nothing was. */
+  @Nullable Held hold(String key) {
+    file();
+    return holds.get(key);
   }
 
-  private void put(Lot lot, long more) {
-    lot.left += more;
-    if (lot.left > 0) {
-      open.add(lot);
-    }
+  /** When the customer last earned or spent, in the distant past if never. */
+  Instant lastActivity() {
+    file();
+    return lastActivity;
   }
 
-  private void take(List<Share> shares) {
-    for (Share share : shares) {
-      Lot lot = lots.get(share.lot());
-      lot.left -= share.points();
-      if (lot.left == 0) {
-        open.remove(lot);
+  private void file() {
+    for (PointsEntry entry : unfiled) {
+      active(entry.by().occurredAt());
+      if (entry instanceof PointsEntry.Earned earned) {
+        orders.put(earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
+      } else if (entry instanceof PointsEntry.Spent spent) {
+        spends.put(spent.by().key(), new Spend(spent.by().key(), spent.from()));
+        if (spent.holdKey() != null) {
+          release(spent.holdKey());
+        }
       }
     }
+    unfiled.clear();
   }
 
   static long total(List<Share> shares) {
@@ -185,94 +305,22 @@ final class PointsBook {
     return total;
   }
 
-  /**
-   * Lets time pass: lots expire, and lots that begin to count repay a deficit, each at its moment.
-   *
-   * @param at not before the clock; nothing happens if it is
-   * @param booked hears each entry, which has been folded
-   */
-  void advance(Booking by, Instant at, Consumer<PointsEntry> booked) {
-    while (true) {
-      Lot ending = open.isEmpty() ? null : open.first();
-      Instant end = ending == null ? null : ending.terms.expiresAt();
-      Lot repaying = deficit > 0 ? firstToCount(at) : null;
-      Instant repaid = repaying == null ? null : later(repaying.availableFrom, clock);
-      PointsEntry entry;
-      if (repaid != null && repaying != null && (end == null || end.isAfter(repaid))) {
-        long points = Math.min(deficit, repaying.left);
-        entry = new PointsEntry.Settled(by.at(repaid), new Share(repaying.terms.number(), points));
-      } else if (ending != null && end != null && !end.isAfter(at)) {
-        entry =
-            new PointsEntry.Expired(
-                by.at(later(end, clock)), new Share(ending.terms.number(), ending.left));
-      } else {
-        break;
-      }
-      fold(entry);
-      booked.accept(entry);
+  /** Points that are set aside at the clock. */
+  long held() {
+    file();
+    long held = 0;
+    for (Held each : holds.values()) {
+      held += each.isOpen(clock) ? each.points() : 0;
     }
-    clock = later(at, clock);
+    return held;
   }
 
-  private static Instant later(@Nullable Instant one, Instant other) {
-    return one == null || one.isBefore(other) ? other : one;
-  }
-
-  /** Of the open lots that count at the moment, the one that began first. */
-  private @Nullable Lot firstToCount(Instant at) {
-    Lot first = null;
-    for (Lot lot : open) {
-      Instant from = lot.availableFrom;
-      if (from != null && lot.counts(at)) {
-        Instant known = first == null ? null : first.availableFrom;
-        boolean sooner = known == null || (known.isAfter(clock) && from.isBefore(known));
-        first = sooner ? lot : first;
-      }
+  /** All points that are left, counting or not. */
+  long left() {
+    long left = 0;
+    for (Lot lot : lots) {
+      left += lot.left;
     }
-    return first;
-  }
-
-  /** Points that count at the clock; time has passed up to it. */
-  long active() {
-    long active = 0;
-    for (Lot lot : open) {
-      active += lot.counts(clock) ? lot.left : 0;
-    }
-    return active;
-  }
-
-  /** Points that do not count at the clock yet. */
-  long pending() {
-    long pending = 0;
-    for (Lot lot : open) {
-      pending += lot.counts(clock) ? 0 : lot.left;
-    }
-    return pending;
-  }
-
-  /** The lots that points come from, the first to expire first; fewer if there are not so many. */
-  List<Share> from(long points, @Nullable Lot except) {
-    List<Share> shares = new ArrayList<>();
-    long left = points;
-    for (Lot lot : open) {
-      if (left > 0 && lot.counts(clock) && lot != except) {
-        long taken = Math.min(left, lot.left);
-        shares.add(new Share(lot.terms.number(), taken));
-        left -= taken;
-      }
-    }
-    return shares;
-  }
-
-  /** When points are lost if none are spent, with how many. */
-  SortedMap<Instant, Long> expiries() {
-    SortedMap<Instant, Long> expiries = new TreeMap<>();
-    for (Lot lot : open) {
-      Instant end = lot.terms.expiresAt();
-      if (end != null) {
-        expiries.merge(end, lot.left, Long::sum);
-      }
-    }
-    return expiries;
+    return left;
   }
 }

@@ -1,223 +1,191 @@
 package io.shopcare.segmentation.points;
 
-import io.shopcare.decision.Conditions;
-import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
-import io.shopcare.decision.Reason;
-import io.shopcare.money.Allocation;
-import io.shopcare.money.Money;
-import io.shopcare.segmentation.points.PointsBook.Award;
 import io.shopcare.segmentation.points.PointsBook.Lot;
-import io.shopcare.segmentation.points.PointsBook.Spend;
-import io.shopcare.segmentation.points.PointsEntry.Booking;
 import io.shopcare.segmentation.points.PointsEntry.Share;
+import io.shopcare.segmentation.points.PointsSnapshot.Held;
+import io.shopcare.segmentation.points.PointsSnapshot.Order;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What a wish books, given what was booked so far; or every reason against it. */
 final class PointsDecider {
 
-  /** The largest number that every reader of JSON reads exactly: 2^53 − 1. */
-  private static final long MOST = (1L << 53) - 1;
-
-  private final PointsPolicy policy;
+  private final PointsCase wish;
   private final PointsBook book;
-  private final Booking by;
-  private final Conditions conditions;
 
-  /**
-   * Prepares for one wish.
-   *
-   * @param conditions with what stands against the wish whatever it is
-   */
-  PointsDecider(PointsPolicy policy, PointsBook book, Booking by, Conditions conditions) {
-    this.policy = policy;
-    this.book = book;
-    this.by = by;
-    this.conditions = conditions;
+  PointsDecider(PointsCase wish) {
+    this.wish = wish;
+    this.book = wish.book();
   }
 
   Outcome<PointsEntry> decide(PointsCommand command) {
+    wish.require(!book.closed, PointsReasons.ACCOUNT_CLOSED);
     if (command instanceof PointsCommand.Earn earn) {
-      return earn(earn);
+      return new PointsEarning(wish, earn.purchase()).decide();
     } else if (command instanceof PointsCommand.Activate activate) {
       return activate(activate);
     } else if (command instanceof PointsCommand.Spend spend) {
-      return spend(spend);
+      return take(spend.points(), shares -> new PointsEntry.Spent(wish.by(), shares, null));
     } else if (command instanceof PointsCommand.Refund refund) {
-      return refund(refund);
+      return new PointsReturning(wish).refund(refund);
     } else if (command instanceof PointsCommand.Restore restore) {
-      return restore(restore);
+      return new PointsReturning(wish).restore(restore);
     } else if (command instanceof PointsCommand.Adjust adjust) {
       return adjust(adjust);
+    } else if (command instanceof PointsCommand.Grant grant) {
+      return grant(grant.cause(), grant.lot());
     }
-    return conditions.outcome(() -> new PointsEntry.Swept(by));
+    return decideRare(command);
   }
 
-  private Outcome<PointsEntry> earn(PointsCommand.Earn earn) {
-    EarnRate rate = policy.rate();
-    boolean carries = rate.remainder() == EarnRate.Remainder.CARRY;
-    BigInteger[] points =
-        BigInteger.valueOf(earn.basis().minorUnits())
-            .multiply(BigInteger.valueOf(rate.points()))
-            .add(BigInteger.valueOf(carries ? book.carried : 0))
-            .divideAndRemainder(BigInteger.valueOf(rate.per().minorUnits()));
-    requireCurrency(earn.basis());
-    return conditions
-        .require(!earn.basis().isNegative(), Reason.against(PointsReasons.AMOUNT_INVALID))
-        .require(isReckonable(points[0]), Reason.against(PointsReasons.AMOUNT_TOO_LARGE))
-        .require(
-            !book.awards.containsKey(earn.orderId()), Reason.against(PointsReasons.ORDER_KNOWN))
-        .outcome(
-            () ->
-                new PointsEntry.Earned(
-                    by,
-                    earn.orderId(),
-                    earn.basis(),
-                    lot(points[0].longValueExact()),
-                    carries ? points[1].longValueExact() : 0));
-  }
-
-  private static boolean isReckonable(BigInteger points) {
-    return points.abs().compareTo(BigInteger.valueOf(MOST)) <= 0;
-  }
-
-  private void requireCurrency(Money amount) {
-    conditions.require(
-        amount.currency().equals(policy.rate().per().currency()),
-        Reason.against(
-            PointsReasons.CURRENCY_OTHER,
-            Detail.text("seen", amount.currency().code()),
-            Detail.text("asked", policy.rate().per().currency().code())));
-  }
-
-  /** A lot under the terms of now. */
-  private PointsLot lot(long points) {
-    return new PointsLot(
-        book.lots.size(),
-        points,
-        policy.activation().availableFrom(by.occurredAt(), policy.zone()).orElse(null),
-        expiresAt());
-  }
-
-  private @Nullable Instant expiresAt() {
-    return policy.expiry().expiresAt(by.occurredAt(), policy.zone()).orElse(null);
+  private Outcome<PointsEntry> decideRare(PointsCommand command) {
+    if (command instanceof PointsCommand.Hold hold) {
+      return wish.requireSpendable(hold.points(), wish.time().spendable())
+          .conditions()
+          .outcome(() -> new PointsEntry.Held(wish.by(), hold.points(), hold.until()));
+    } else if (command instanceof PointsCommand.Capture capture) {
+      return capture(capture);
+    } else if (command instanceof PointsCommand.Release release) {
+      return requireHold(release.holdKey())
+          .conditions()
+          .outcome(() -> new PointsEntry.Released(wish.by(), release.holdKey()));
+    } else if (command instanceof PointsCommand.Give give) {
+      return take(
+          give.points(),
+          shares -> new PointsEntry.Given(wish.by(), give.account(), shares, moving(shares)));
+    } else if (command instanceof PointsCommand.Receive receive) {
+      return receive(receive);
+    } else if (command instanceof PointsCommand.Merge merge) {
+      return merge(merge);
+    } else if (command instanceof PointsCommand.Close close) {
+      return wish.conditions().outcome(() -> closed(close));
+    }
+    return wish.conditions().outcome(() -> new PointsEntry.Swept(wish.by()));
   }
 
   private Outcome<PointsEntry> activate(PointsCommand.Activate activate) {
-    Award award = book.awards.get(activate.orderId());
-    if (award == null) {
-      return unknown(PointsReasons.ORDER_UNKNOWN);
+    Order order = book.order(activate.orderId());
+    if (order == null) {
+      return wish.refused(PointsReasons.ORDER_UNKNOWN);
     }
-    Lot lot = book.lots.get(award.lot());
-    return conditions
-        .require(!lot.counts(by.occurredAt()), Reason.against(PointsReasons.ACTIVE_ALREADY))
-        .outcome(() -> new PointsEntry.Activated(by, award.lot()));
+    return wish.require(
+            !book.lots.get(order.lot()).counts(wish.by().occurredAt()),
+            PointsReasons.ACTIVE_ALREADY)
+        .conditions()
+        .outcome(() -> new PointsEntry.Activated(wish.by(), order.lot()));
   }
 
-  private Outcome<PointsEntry> unknown(String code) {
-    return conditions.require(false, Reason.against(code)).outcome(() -> new PointsEntry.Swept(by));
+  private Outcome<PointsEntry> take(long points, Function<List<Share>, PointsEntry> entry) {
+    return wish.requireSpendable(points, wish.time().spendable())
+        .conditions()
+        .outcome(() -> entry.apply(wish.time().from(points, null)));
   }
 
-  private Outcome<PointsEntry> spend(PointsCommand.Spend spend) {
-    requireSpendable(spend.points());
-    return conditions.outcome(() -> new PointsEntry.Spent(by, book.from(spend.points(), null)));
-  }
-
-  private void requireSpendable(long points) {
-    long spendable = Math.max(0, book.active() - book.deficit);
-    conditions
-        .require(points > 0, Reason.against(PointsReasons.AMOUNT_INVALID))
-        .require(
-            points <= spendable,
-            Reason.against(
-                PointsReasons.BALANCE_SHORT,
-                Detail.number("seen", spendable),
-                Detail.number("asked", points)));
-  }
-
-  private Outcome<PointsEntry> refund(PointsCommand.Refund refund) {
-    requireCurrency(refund.amount());
-    conditions.require(refund.amount().isPositive(), Reason.against(PointsReasons.AMOUNT_INVALID));
-    Award award = book.awards.get(refund.orderId());
-    return award == null
-        ? unknown(PointsReasons.ORDER_UNKNOWN)
-        : conditions.outcome(() -> reversal(refund, award));
-  }
-
-  /** From the lot of the order first, then from others, the first to expire first. */
-  private PointsEntry reversal(PointsCommand.Refund refund, Award award) {
-    long basis = award.basis().minorUnits();
-    long open = basis - award.refunded();
-    long refunded = award.refunded() + Math.min(open, refund.amount().minorUnits());
-    long due =
-        (basis == 0 ? 0 : Allocation.cumulativeShare(award.points(), basis, refunded))
-            - award.reversed();
-    Lot own = book.lots.get(award.lot());
-    List<Share> from = new ArrayList<>();
-    long taken = Math.min(due, own.left);
-    if (taken > 0) {
-      from.add(new Share(award.lot(), taken));
+  private PointsCase requireHold(String key) {
+    Held held = book.hold(key);
+    if (held == null) {
+      return wish.require(false, PointsReasons.HOLD_UNKNOWN);
     }
-    long lapsed = Math.min(due - taken, own.lapsed);
-    from.addAll(book.from(due - taken - lapsed, own));
-    return new PointsEntry.Reversed(
-        by,
-        refund.orderId(),
-        Money.ofMinor(refunded, award.basis().currency()),
-        from,
-        lapsed,
-        due - lapsed - PointsBook.total(from),
-        policy.shortfall() == PointsPolicy.Shortfall.CLAMP);
+    return wish.require(held.isOpen(book.clock), PointsReasons.HOLD_ENDED);
   }
 
-  private Outcome<PointsEntry> restore(PointsCommand.Restore restore) {
-    Spend spend = book.spends.get(restore.spendKey());
-    if (spend == null) {
-      return unknown(PointsReasons.SPEND_UNKNOWN);
-    }
-    return conditions
-        .require(!spend.restored(), Reason.against(PointsReasons.SPEND_RESTORED))
-        .outcome(() -> restored(restore, spend));
-  }
-
-  /** To the lots from which it came; for what has expired since, to lots with days of grace. */
-  private PointsEntry restored(PointsCommand.Restore restore, Spend spend) {
-    List<Share> to = new ArrayList<>();
-    List<PointsLot> late = new ArrayList<>();
-    for (Share share : spend.from()) {
-      PointsLot lot = book.lots.get(share.lot()).terms;
-      if (policy.grace().isZero() || !lot.isExpired(by.occurredAt())) {
-        to.add(share);
-      } else {
-        Expiry grace = Expiry.after(policy.grace());
-        Instant end = grace.expiresAt(by.occurredAt(), policy.zone()).orElse(null);
-        late.add(
-            new PointsLot(book.lots.size() + late.size(), share.points(), by.occurredAt(), end));
-      }
-    }
-    return new PointsEntry.Restored(by, restore.spendKey(), to, late);
+  private Outcome<PointsEntry> capture(PointsCommand.Capture capture) {
+    requireHold(capture.holdKey());
+    Held held = book.hold(capture.holdKey());
+    long free = wish.time().active(lot -> true) - book.deficit;
+    long most = held == null ? 0 : Math.min(held.points(), Math.max(0, free));
+    return wish.requireSpendable(capture.points(), most)
+        .conditions()
+        .outcome(
+            () ->
+                new PointsEntry.Spent(
+                    wish.by(), wish.time().from(capture.points(), null), capture.holdKey()));
   }
 
   private Outcome<PointsEntry> adjust(PointsCommand.Adjust adjust) {
     if (adjust.points() < 0 && adjust.points() != Long.MIN_VALUE) {
-      requireSpendable(-adjust.points());
-      return conditions.outcome(
-          () -> new PointsEntry.Withdrawn(by, adjust.cause(), book.from(-adjust.points(), null)));
+      return take(
+          -adjust.points(), shares -> new PointsEntry.Withdrawn(wish.by(), adjust.cause(), shares));
     }
-    return conditions
-        .require(
-            adjust.points() > 0 && adjust.points() <= MOST,
-            Reason.against(PointsReasons.AMOUNT_INVALID))
+    return grant(
+        adjust.cause(),
+        new PointsLot(
+            0,
+            adjust.points(),
+            wish.by().occurredAt(),
+            wish.expiresAt(),
+            PointsLot.Source.PROMOTIONAL));
+  }
+
+  private Outcome<PointsEntry> grant(String cause, PointsLot lot) {
+    boolean sensible = lot.points() > 0 && lot.points() <= PointsCase.MOST;
+    return wish.require(sensible, PointsReasons.AMOUNT_INVALID)
+        .requireRoom(sensible ? BigInteger.valueOf(lot.points()) : BigInteger.ZERO)
+        .conditions()
         .outcome(
-            () ->
-                new PointsEntry.Granted(
-                    by,
-                    adjust.cause(),
-                    new PointsLot(
-                        book.lots.size(), adjust.points(), by.occurredAt(), expiresAt())));
+            () -> {
+              Instant from = lot.availableFrom();
+              PointsLot here =
+                  new PointsLot(
+                      book.lots.size(),
+                      lot.points(),
+                      from == null ? wish.by().occurredAt() : from,
+                      lot.expiresAt(),
+                      lot.source());
+              return new PointsEntry.Granted(wish.by(), cause, here);
+            });
+  }
+
+  /** The shares as lots elsewhere: with the end that they have here, and not a day more. */
+  private List<PointsLot> moving(List<Share> shares) {
+    List<PointsLot> lots = new ArrayList<>();
+    for (Share share : shares) {
+      Lot lot = book.lots.get(share.lot());
+      Instant end = wish.time().end(lot);
+      lots.add(
+          new PointsLot(lots.size(), share.points(), lot.availableFrom, end, lot.terms.source()));
+    }
+    return lots;
+  }
+
+  private Outcome<PointsEntry> receive(PointsCommand.Receive receive) {
+    BigInteger all = BigInteger.ZERO;
+    List<PointsLot> lots = new ArrayList<>();
+    for (PointsLot lot : receive.lots()) {
+      all = all.add(BigInteger.valueOf(lot.points()));
+      lots.add(lot.numbered(book.lots.size() + lots.size()));
+    }
+    return wish.require(
+            lots.stream().allMatch(lot -> lot.points() > 0), PointsReasons.AMOUNT_INVALID)
+        .requireRoom(all)
+        .conditions()
+        .outcome(() -> new PointsEntry.Received(wish.by(), receive.account(), lots));
+  }
+
+  private Outcome<PointsEntry> merge(PointsCommand.Merge merge) {
+    PointsSnapshot other = merge.other().snapshot();
+    boolean apart =
+        other.orders().stream().allMatch(each -> book.order(each.award().orderId()) == null)
+            && other.spends().stream().allMatch(each -> book.spend(each.key()) == null)
+            && other.holds().stream().allMatch(each -> book.hold(each.key()) == null);
+    long left = other.lots().stream().mapToLong(PointsSnapshot.LotLeft::left).sum();
+    return wish.require(apart, PointsReasons.MERGE_CONFLICT)
+        .require(!other.isClosed(), PointsReasons.ACCOUNT_CLOSED)
+        .requireRoom(BigInteger.valueOf(left))
+        .conditions()
+        .outcome(() -> new PointsEntry.Merged(wish.by(), other));
+  }
+
+  private PointsEntry closed(PointsCommand.Close close) {
+    List<Share> left =
+        book.lots.stream()
+            .filter(lot -> lot.left > 0)
+            .map(lot -> new Share(lot.terms.number(), lot.left))
+            .toList();
+    return new PointsEntry.Closed(wish.by(), close.cause(), left, book.deficit);
   }
 }

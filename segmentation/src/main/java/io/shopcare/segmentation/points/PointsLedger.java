@@ -1,6 +1,8 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Erasable;
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Conditions;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * their fold. Nothing depends on when, or whether, what has expired is swept. Immutable and
  * thread-safe; a command costs as much as there are lots.
  */
-public final class PointsLedger implements DomainValue {
+public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
 
   private static final long serialVersionUID = 1L;
 
@@ -57,13 +59,15 @@ public final class PointsLedger implements DomainValue {
    */
   public static PointsLedger of(
       PointsPolicy policy, List<PointsEntry> entries, List<PointsCommand> commands) {
-    PointsBook book = new PointsBook();
+    PointsBook book = new PointsBook(entries.size());
     for (PointsEntry entry : entries) {
       book.fold(entry);
-      book.clock = entry.by().recordedAt();
+    }
+    if (!entries.isEmpty()) {
+      book.clock = entries.get(entries.size() - 1).by().recordedAt();
     }
     Map<String, PointsCommand> known = new HashMap<>();
-    commands.forEach(command -> known.put(command.key(), command));
+    commands.forEach(command -> know(known, command));
     return new PointsLedger(
         policy,
         entries.toArray(new PointsEntry[0]),
@@ -77,9 +81,26 @@ public final class PointsLedger implements DomainValue {
     return policy;
   }
 
-  /** The same account under other terms from now on. */
-  public PointsLedger withPolicy(PointsPolicy policy) {
-    return new PointsLedger(policy, entries, commands, book, known);
+  /**
+   * The same account under other terms from now on. What has expired under the old ones is booked.
+   *
+   * @throws InvalidInputException with code {@code points.policy.retroactive} if it begins to end
+   *     points for inactivity before now
+   */
+  public PointsLedger withPolicy(PointsPolicy policy, Instant at) {
+    if (policy.expiry() instanceof Expiry.Inactivity inactivity
+        && !policy.expiry().equals(this.policy.expiry())
+        && inactivity.from().isBefore(at)) {
+      throw InvalidInputException.of("points.policy.retroactive")
+          .at("expiry.from")
+          .expected("an instant that is not before the change of the policy")
+          .build();
+    }
+    PointsBook next = new PointsBook(book);
+    List<PointsEntry> booked = new ArrayList<>();
+    Instant now = PointsTime.later(at, book.clock);
+    new PointsTime(this.policy, next).advance(new Booking("", now, now), now, booked::add);
+    return new PointsLedger(policy, appended(booked), commands, next, known);
   }
 
   /** What was booked, in order. */
@@ -95,6 +116,42 @@ public final class PointsLedger implements DomainValue {
   /** Applies a command that happens now; see {@link #apply(PointsCommand, Instant, Instant)}. */
   public Outcome<PointsLedger> apply(PointsCommand command, Instant at) {
     return apply(command, at, at);
+  }
+
+  /** All that the account is after its entries. */
+  public PointsSnapshot snapshot() {
+    return new PointsBook(book).snapshot();
+  }
+
+  /**
+   * The same account with all its entries in one: what is booked next is the same, and so are
+   * balances from the last entry on. Those before it are gone.
+   */
+  public PointsLedger compacted() {
+    return of(policy, List.of(merged(snapshot())), commands());
+  }
+
+  /**
+   * The same balances from the last entry on, and no trace of any order, spend, hold or command; so
+   * that none can be undone, and no key is known.
+   */
+  @Override
+  public PointsLedger erased() {
+    return of(policy, List.of(merged(snapshot().erased())), List.of());
+  }
+
+  private PointsEntry merged(PointsSnapshot snapshot) {
+    return new PointsEntry.Merged(new Booking("", book.clock, book.clock), snapshot);
+  }
+
+  /** What another account gets by the transfer of the key; nothing if there is none. */
+  List<PointsLot> given(String key) {
+    for (PointsEntry entry : entries) {
+      if (entry instanceof PointsEntry.Given given && given.by().key().equals(key)) {
+        return given.lots();
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -122,31 +179,53 @@ public final class PointsLedger implements DomainValue {
             .require(
                 !occurredAt.isAfter(recordedAt),
                 Reason.against(PointsReasons.CLOCK_AHEAD, Detail.instant("occurred", occurredAt)));
+    if (command instanceof PointsCommand.Merge merge) {
+      requireApart(conditions, merge.other(), recordedAt);
+    }
     PointsBook next = new PointsBook(book);
+    PointsTime time = new PointsTime(policy, next);
     List<PointsEntry> booked = new ArrayList<>();
     Booking by = new Booking(command.key(), occurredAt, recordedAt);
-    next.advance(by, recordedAt, booked::add);
-    return new PointsDecider(policy, next, by, conditions)
+    time.advance(by, recordedAt, booked::add);
+    return new PointsDecider(new PointsCase(policy, next, time, by, conditions))
         .decide(command)
         .map(
             entry -> {
               next.fold(entry);
               booked.add(entry);
-              next.advance(by, recordedAt, booked::add);
-              return with(next, booked, command);
+              time.advance(by, recordedAt, booked::add);
+              PointsCommand[] accepted = Arrays.copyOf(commands, commands.length + 1);
+              accepted[commands.length] = command;
+              Map<String, PointsCommand> keys = new HashMap<>(known);
+              know(keys, command);
+              return new PointsLedger(policy, appended(booked), accepted, next, keys);
             });
   }
 
-  private PointsLedger with(PointsBook next, List<PointsEntry> booked, PointsCommand command) {
+  private void requireApart(Conditions conditions, PointsLedger other, Instant recordedAt) {
+    conditions
+        .require(
+            !recordedAt.isBefore(other.book.clock),
+            Reason.against(
+                PointsReasons.CLOCK_BACKWARDS, Detail.instant("booked", other.book.clock)))
+        .require(
+            Collections.disjoint(known.keySet(), other.known.keySet()),
+            Reason.against(PointsReasons.KEY_CONFLICT));
+  }
+
+  private static void know(Map<String, PointsCommand> known, PointsCommand command) {
+    known.put(command.key(), command);
+    if (command instanceof PointsCommand.Merge merge) {
+      known.putAll(merge.other().known);
+    }
+  }
+
+  private PointsEntry[] appended(List<PointsEntry> booked) {
     PointsEntry[] all = Arrays.copyOf(entries, entries.length + booked.size());
     for (int i = 0; i < booked.size(); i++) {
       all[entries.length + i] = booked.get(i);
     }
-    PointsCommand[] accepted = Arrays.copyOf(commands, commands.length + 1);
-    accepted[commands.length] = command;
-    Map<String, PointsCommand> keys = new HashMap<>(known);
-    keys.put(command.key(), command);
-    return new PointsLedger(policy, all, accepted, next, keys);
+    return all;
   }
 
   /**
@@ -154,13 +233,7 @@ public final class PointsLedger implements DomainValue {
    * to it.
    */
   public PointsBalance balance(Instant at) {
-    PointsBook then = asOf(at);
-    return PointsBalance.builder()
-        .at(at)
-        .pending(then.pending())
-        .active(then.active())
-        .deficit(then.deficit)
-        .build();
+    return asOf(at).balance(at);
   }
 
   /** When points will be lost if none are spent, and how many; pending ones too. */
@@ -168,14 +241,15 @@ public final class PointsLedger implements DomainValue {
     return Collections.unmodifiableSortedMap(asOf(at).expiries());
   }
 
-  private PointsBook asOf(Instant at) {
+  private PointsTime asOf(Instant at) {
     PointsBook then = at.isBefore(book.clock) ? folded(at) : new PointsBook(book);
-    then.advance(new Booking("", at, at), at, entry -> {});
-    return then;
+    PointsTime time = new PointsTime(policy, then);
+    time.advance(new Booking("", at, at), at, entry -> {});
+    return time;
   }
 
   private PointsBook folded(Instant at) {
-    PointsBook then = new PointsBook();
+    PointsBook then = new PointsBook(entries.length);
     for (PointsEntry entry : entries) {
       if (entry.effectiveAt().isAfter(at)) {
         then.passOver(entry);

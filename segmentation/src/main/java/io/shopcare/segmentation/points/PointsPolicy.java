@@ -2,15 +2,17 @@ package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
 import io.shopcare.internal.ValueStyle;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * The terms of a points programme. They bear on what is booked from now on: what has been booked
- * keeps its dates and its amounts. By default points count at once and for ever, refunds may leave
- * a deficit, and points that come back after they have expired can be spent for 30 days more.
- * Immutable and thread-safe.
+ * keeps its dates and its amounts; only {@link Expiry.Inactivity} is reckoned when somebody looks.
+ * By default points count at once and for ever, refunds may leave a deficit, and points that come
+ * back after they have expired can be spent for 30 days more. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable
@@ -24,7 +26,32 @@ public interface PointsPolicy extends DomainValue {
     /** A deficit is left, which the next points repay. */
     ALLOW_NEGATIVE,
     /** What is not there is written off. */
-    CLAMP
+    CLAMP,
+    /**
+     * What is not there is written off against money that the shop keeps of the refund; not where
+     * the law gives the customer all of it, as on withdrawal from a contract in the European Union.
+     */
+    DEDUCT_FROM_REFUND,
+    /** The refund is refused until somebody has looked at it. */
+    REQUIRE_REVIEW
+  }
+
+  /** How several multipliers of one order go together. */
+  enum Combination {
+    /** Each adds what it has beyond one: double and triple points are fourfold. */
+    ADDITIVE,
+    /** Each applies to the result of the others: double and triple points are sixfold. */
+    MULTIPLICATIVE
+  }
+
+  /** From which lots points are spent first. */
+  enum SpendOrder {
+    /** The first to expire, then the first to begin, then the first in the ledger. */
+    EXPIRY_FIRST,
+    /** The first in the ledger. */
+    OLDEST_FIRST,
+    /** What the shop gave away, then what was paid for, each by expiry. */
+    PROMOTIONAL_FIRST
   }
 
   /** The zone whose days the dates of points are. */
@@ -32,6 +59,30 @@ public interface PointsPolicy extends DomainValue {
 
   /** How many points an order earns. */
   EarnRate rate();
+
+  /** A name for these terms, recorded with what is earned under them; empty by default. */
+  @Value.Default
+  default String version() {
+    return "";
+  }
+
+  /** From when orders earn, inclusive; since ever if empty. */
+  Optional<Instant> earnsFrom();
+
+  /** Until when orders earn, exclusive; for ever if empty. */
+  Optional<Instant> earnsUntil();
+
+  /** How several multipliers of one order go together; by addition by default. */
+  @Value.Default
+  default Combination combination() {
+    return Combination.ADDITIVE;
+  }
+
+  /** From which lots points are spent first; the first to expire by default. */
+  @Value.Default
+  default SpendOrder spendOrder() {
+    return SpendOrder.EXPIRY_FIRST;
+  }
 
   /** From when they count; at once by default. */
   @Value.Default

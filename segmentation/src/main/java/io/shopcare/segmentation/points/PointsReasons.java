@@ -30,7 +30,7 @@ public final class PointsReasons {
   /** The points of the order count already. */
   public static final String ACTIVE_ALREADY = "points.order.active";
 
-  /** There are not so many points to spend; details seen, asked. */
+  /** There are not so many points to spend; detail asked, as a balance belongs in no log. */
   public static final String BALANCE_SHORT = "points.balance.short";
 
   /** Nothing was spent under that key. */
@@ -38,6 +38,33 @@ public final class PointsReasons {
 
   /** What was spent under that key has been given back. */
   public static final String SPEND_RESTORED = "points.spend.restored";
+
+  /** The order happened before orders earn; detail from. */
+  public static final String RULE_EARLY = "points.rule.early";
+
+  /** The order happened after orders earn; detail until. */
+  public static final String RULE_EXPIRED = "points.rule.expired";
+
+  /** Two lines of the order have one identifier. */
+  public static final String LINE_TWICE = "points.line.twice";
+
+  /** The order has no such line. */
+  public static final String LINE_UNKNOWN = "points.line.unknown";
+
+  /** The points of the order have been spent, and somebody has to look at it; detail short. */
+  public static final String REFUND_REVIEW = "points.refund.review";
+
+  /** Nothing is set aside under that key. */
+  public static final String HOLD_UNKNOWN = "points.hold.unknown";
+
+  /** What was set aside under that key is spent or free again. */
+  public static final String HOLD_ENDED = "points.hold.ended";
+
+  /** Both accounts know the key or the order, each for something of its own. */
+  public static final String MERGE_CONFLICT = "points.merge.conflict";
+
+  /** The account was closed. */
+  public static final String ACCOUNT_CLOSED = "points.account.closed";
 
   private PointsReasons() {}
 }

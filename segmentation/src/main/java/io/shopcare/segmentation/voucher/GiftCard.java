@@ -7,7 +7,9 @@ import io.shopcare.internal.CopyableValueStyle;
 import io.shopcare.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -56,7 +58,12 @@ public interface GiftCard extends DomainValue {
    * @param credited what of it came back
    */
   record Authorization(Money asked, CardFunds funds, Stage stage, CardFunds credited)
-      implements DomainValue {}
+      implements DomainValue {
+    @Override
+    public String toString() {
+      return "Authorization[" + stage + "]";
+    }
+  }
 
   /** The shop's identifier of the card; not its code. */
   String id();
@@ -69,7 +76,7 @@ public interface GiftCard extends DomainValue {
   @Value.Redacted
   CardFunds left();
 
-  /** What is void since the card was cancelled. */
+  /** What is void: since the card was cancelled, or had expired when more came back. */
   @Value.Redacted
   CardFunds voided();
 
@@ -84,6 +91,9 @@ public interface GiftCard extends DomainValue {
   @Value.Redacted
   Map<String, GiftCardCommand.Credit> credits();
 
+  /** What was done to it in order, where the host says who did it. */
+  List<GiftCardEvent> trail();
+
   /** The zone in which a day ends. */
   ZoneId zone();
 
@@ -92,6 +102,15 @@ public interface GiftCard extends DomainValue {
 
   /** The last day on which promotional money can be spent; for ever if empty. */
   Optional<LocalDate> promotionalThrough();
+
+  /**
+   * How long money can be spent that comes back after its last day; 30 days by default, and of
+   * {@link Period#ZERO} it stays expired.
+   */
+  @Value.Default
+  default Period grace() {
+    return Period.ofDays(30);
+  }
 
   /** Who alone may use it; anybody who has the code if empty. */
   @Value.Redacted
@@ -145,6 +164,11 @@ public interface GiftCard extends DomainValue {
         promotionalThrough().filter(today::isAfter).isPresent() ? none : left().promotional());
   }
 
+  /** What can be set aside no more, as its last day is over; with what can, all that is left. */
+  default CardFunds expired(Instant at) {
+    return left().minus(spendable(at));
+  }
+
   /**
    * Applies a command.
    *
@@ -152,6 +176,16 @@ public interface GiftCard extends DomainValue {
    */
   default Outcome<GiftCard> apply(GiftCardCommand command, Instant at) {
     return new GiftCardDesk(this, at).apply(command);
+  }
+
+  /**
+   * Applies a command and writes down who gave it; nothing, if the command changes nothing.
+   *
+   * @return the card after it, this card if it was applied before; or every reason against it
+   */
+  default Outcome<GiftCard> apply(GiftCardEvent event) {
+    return apply(event.command(), event.at())
+        .map(next -> next.equals(this) ? this : builder().from(next).addTrail(event).build());
   }
 
   /** Starts a card with all its parts, as a host has stored it. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A wish about a gift card. Those with an identifier may be sent twice: the same wish changes
- * nothing more, another one under the same identifier is refused.
+ * nothing more, another one under the same identifier is refused. Its text tells no amount and no
+ * customer.
  */
 public sealed interface GiftCardCommand extends DomainValue {
 
@@ -21,7 +22,12 @@ public sealed interface GiftCardCommand extends DomainValue {
    * @param customerId who pays with it; null if nobody is logged in
    */
   record Authorize(String id, Money amount, @Nullable String customerId)
-      implements GiftCardCommand {}
+      implements GiftCardCommand {
+    @Override
+    public String toString() {
+      return "Authorize";
+    }
+  }
 
   /**
    * Of the money set aside so much is spent; the rest is free again.
@@ -29,7 +35,12 @@ public sealed interface GiftCardCommand extends DomainValue {
    * @param id of the authorization
    * @param amount above zero, at most what was set aside
    */
-  record Capture(String id, Money amount) implements GiftCardCommand {}
+  record Capture(String id, Money amount) implements GiftCardCommand {
+    @Override
+    public String toString() {
+      return "Capture";
+    }
+  }
 
   /**
    * The money set aside is free again.
@@ -45,7 +56,12 @@ public sealed interface GiftCardCommand extends DomainValue {
    * @param id of the authorization
    * @param amount above zero, with what came back before at most what was spent
    */
-  record Credit(String key, String id, Money amount) implements GiftCardCommand {}
+  record Credit(String key, String id, Money amount) implements GiftCardCommand {
+    @Override
+    public String toString() {
+      return "Credit";
+    }
+  }
 
   /** Nobody may use the card for now. */
   record Freeze() implements GiftCardCommand {}

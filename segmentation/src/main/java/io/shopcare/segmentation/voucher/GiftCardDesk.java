@@ -8,8 +8,10 @@ import io.shopcare.segmentation.voucher.GiftCard.Authorization;
 import io.shopcare.segmentation.voucher.GiftCard.Stage;
 import io.shopcare.segmentation.voucher.GiftCard.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What a command makes of a gift card at one moment. */
@@ -173,9 +175,31 @@ final class GiftCardDesk {
         new Authorization(spent.asked(), spent.funds(), spent.stage(), spent.credited().plus(back));
     Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
     credits.put(wish.key(), wish);
+    GiftCard.Builder next =
+        GiftCard.builder().from(with(wish.id(), after, card.left().plus(back))).credits(credits);
+    return card.grace().isZero() ? next.build() : graced(next.build(), back);
+  }
+
+  /** Money that comes back late has days of grace, which revive nothing that had expired. */
+  private GiftCard graced(GiftCard credited, CardFunds back) {
+    LocalDate today = LocalDate.ofInstant(at, card.zone());
+    LocalDate through = today.plus(card.grace());
+    CardFunds expired = card.expired(at);
+    Money none = expired.paid().minus(expired.paid());
+    boolean paid = back.paid().isPositive() && isOver(card.paidThrough(), today);
+    boolean given = back.promotional().isPositive() && isOver(card.promotionalThrough(), today);
+    CardFunds lost =
+        new CardFunds(paid ? expired.paid() : none, given ? expired.promotional() : none);
     return GiftCard.builder()
-        .from(with(wish.id(), after, card.left().plus(back)))
-        .credits(credits)
+        .from(credited)
+        .left(credited.left().minus(lost))
+        .voided(credited.voided().plus(lost))
+        .paidThrough(paid ? Optional.of(through) : card.paidThrough())
+        .promotionalThrough(given ? Optional.of(through) : card.promotionalThrough())
         .build();
+  }
+
+  private static boolean isOver(Optional<LocalDate> through, LocalDate today) {
+    return through.filter(today::isAfter).isPresent();
   }
 }

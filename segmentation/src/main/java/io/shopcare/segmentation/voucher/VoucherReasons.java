@@ -1,8 +1,8 @@
 package io.shopcare.segmentation.voucher;
 
 /**
- * Why a code or a gift card is refused. What is said of a code says nothing about one that was
- * given out, and what is said of a card tells no amount.
+ * Why a code, a gift card or store credit is refused. What is said of a code says nothing about one
+ * that was given out, and what is said of a card tells no amount.
  */
 public final class VoucherReasons {
 
@@ -41,6 +41,30 @@ public final class VoucherReasons {
 
   /** Nothing is set aside, or was spent, under that identifier. */
   public static final String CARD_AUTHORIZATION_UNKNOWN = "giftcard.authorization.unknown";
+
+  /** The amount is in another currency than the credit. */
+  public static final String CREDIT_CURRENCY = "storecredit.currency";
+
+  /** The amount is not above zero, or too large. */
+  public static final String CREDIT_AMOUNT = "storecredit.amount";
+
+  /** There is not so much credit, or not so much was spent. */
+  public static final String CREDIT_SHORT = "storecredit.short";
+
+  /** The key was used before for something else. */
+  public static final String CREDIT_CONFLICT = "storecredit.conflict";
+
+  /** The wish is dated before what was booked last. */
+  public static final String CREDIT_CLOCK = "storecredit.clock";
+
+  /** Nothing is set aside, or was spent, under that key. */
+  public static final String CREDIT_UNKNOWN = "storecredit.unknown";
+
+  /** What was set aside is spent or free again. */
+  public static final String CREDIT_ENDED = "storecredit.ended";
+
+  /** The account was closed. */
+  public static final String CREDIT_CLOSED = "storecredit.closed";
 
   private VoucherReasons() {}
 }

@@ -1,6 +1,8 @@
 /**
  * Codes that customers type: made so that they cannot be guessed, read so that a slip is told from
- * a wrong code without looking anything up, kept so that a stolen table is worth nothing.
+ * a wrong code without looking anything up, kept so that a stolen table is worth nothing. And the
+ * money behind them: gift cards, and store credit in lots that expire, with what was paid for apart
+ * from what was given away.
  *
  * <pre>{@code
  * CodeFormat format = CodeFormat.ofDefaults();

@@ -15,7 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** The invariants of the ledger by their numbers in the reference. */
+/**
+ * The ledger against an account that is kept in another way. The invariants of the reference stand
+ * by their numbers in the other classes of this package.
+ */
 class PointsLedgerProperties {
 
   private static final CurrencyCode EUR = CurrencyCode.of("EUR");
@@ -49,13 +52,17 @@ class PointsLedgerProperties {
     };
   }
 
+  private static int cents(List<PointsPurchase.Line> lines) {
+    return Math.toIntExact(lines.get(0).amount().minorUnits());
+  }
+
   private static boolean told(PointByPoint account, PointsCommand command) {
     if (command instanceof PointsCommand.Earn earn) {
-      return account.earn(earn.orderId(), Math.toIntExact(earn.basis().minorUnits()));
+      return account.earn(earn.purchase().orderId(), cents(earn.purchase().lines()));
     } else if (command instanceof PointsCommand.Spend spend) {
       return account.spend(spend.key(), Math.toIntExact(spend.points()));
     } else if (command instanceof PointsCommand.Refund refund) {
-      return account.refund(refund.orderId(), Math.toIntExact(refund.amount().minorUnits()));
+      return account.refund(refund.orderId(), cents(refund.lines()));
     } else if (command instanceof PointsCommand.Restore restore) {
       return account.restore(restore.spendKey());
     }
@@ -63,8 +70,8 @@ class PointsLedgerProperties {
   }
 
   /**
-   * Invariants 1 to 7, 11 to 14, 17 to 20 and 22 to 25: the ledger says at every step what an
-   * account says in which every point is a thing of its own and which knows no sweeps.
+   * The ledger says at every step what an account says in which every point is a thing of its own
+   * and which knows no sweeps.
    */
   @Property
   void theLedgerEqualsAnAccountKeptPointByPoint(
@@ -113,7 +120,7 @@ class PointsLedgerProperties {
     return ledger;
   }
 
-  /** Invariants 9 and 28: a command that comes again changes nothing; a ledger is its entries. */
+  /** A command that comes again changes nothing; a ledger is its entries. */
   @Property
   void aLedgerIsTheFoldOfItsEntries(
       @ForAll @IntRange(max = 5) int wait,
@@ -131,68 +138,5 @@ class PointsLedgerProperties {
     }
     PointsCommand next = new PointsCommand.Earn("next", "next", Money.parse("EUR 20.00"));
     assertThat(folded.apply(next, day(200))).isEqualTo(ledger.apply(next, day(200)));
-  }
-
-  /**
-   * Invariant 19: however a refund is cut up, it takes back the same; in full, all of the award.
-   */
-  @Property
-  void refundsTelescope(
-      @ForAll @IntRange(min = 1, max = 1_000_000) int cents, @ForAll Random random) {
-    PointsPolicy policy = policy(0, 400, false);
-    Money basis = Money.ofMinor(cents, EUR);
-    PointsLedger ledger =
-        PointsLedger.of(policy)
-            .apply(new PointsCommand.Earn("e", "o", basis), day(0))
-            .accepted()
-            .orElseThrow();
-    int left = cents;
-    for (int i = 0; left > 0; i++) {
-      int part = i == 9 ? left : 1 + random.nextInt(left);
-      left -= part;
-      PointsLedger before = ledger;
-      ledger =
-          ledger
-              .apply(new PointsCommand.Refund("r" + i, "o", Money.ofMinor(part, EUR)), day(1))
-              .accepted()
-              .orElseThrow();
-      assertThat(ledger.balance(day(1)).active()).isBetween(0L, before.balance(day(1)).active());
-      Money soFar = Money.ofMinor(cents - left, EUR);
-      PointsLedger once =
-          PointsLedger.of(policy)
-              .apply(new PointsCommand.Earn("e", "o", basis), day(0))
-              .accepted()
-              .orElseThrow()
-              .apply(new PointsCommand.Refund("r", "o", soFar), day(1))
-              .accepted()
-              .orElseThrow();
-      assertThat(ledger.balance(day(1))).isEqualTo(once.balance(day(1)));
-    }
-    assertThat(ledger.balance(day(1)).active()).isZero();
-  }
-
-  /** Invariant 35: what is dropped is less than a point an order, what is carried is not lost. */
-  @Property
-  void splittingAnOrderLosesLessThanAPointOrNothing(
-      @ForAll @IntRange(max = 100_000) int one, @ForAll @IntRange(max = 100_000) int other) {
-    for (EarnRate.Remainder remainder : EarnRate.Remainder.values()) {
-      EarnRate rate = new EarnRate(3, Money.parse("EUR 0.70"), remainder);
-      long whole = earned(rate, one + other);
-      long parts = earned(rate, one, other);
-      assertThat(whole - parts).isBetween(0L, remainder == EarnRate.Remainder.DROP ? 1L : 0L);
-    }
-  }
-
-  private static long earned(EarnRate rate, int... cents) {
-    PointsLedger ledger =
-        PointsLedger.of(PointsPolicy.builder().zone(ZoneOffset.UTC).rate(rate).build());
-    for (int i = 0; i < cents.length; i++) {
-      ledger =
-          ledger
-              .apply(new PointsCommand.Earn("k" + i, "o" + i, Money.ofMinor(cents[i], EUR)), day(0))
-              .accepted()
-              .orElseThrow();
-    }
-    return ledger.balance(day(0)).active();
   }
 }

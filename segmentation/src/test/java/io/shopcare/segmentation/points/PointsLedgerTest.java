@@ -97,7 +97,7 @@ class PointsLedgerTest {
 
     /** Hole 1 of the best open ledger: expired, unswept and spendable. */
     @Test
-    void areGoneWithoutASweep() {
+    void hole1AreGoneWithoutASweep() {
       PointsStory story = PointsStory.of(year).earn("o1", "100.00").day(366);
       assertThat(story.balance().active()).isZero();
       assertThat(story.refusal(new PointsCommand.Spend("x", 1)))
@@ -106,7 +106,7 @@ class PointsLedgerTest {
 
     /** Hole 2: a clawback that eats other lots refreshes the dates of old points. */
     @Test
-    void keepTheirDatesWhenAnotherOrderIsBoughtAndSentBack() {
+    void hole2KeepTheirDatesWhenAnotherOrderIsBoughtAndSentBack() {
       PointsStory story = PointsStory.of(year).earn("o1", "100.00").day(355);
       var before = story.ledger().expiries(story.now());
       story.earn("o2", "100.00").refund("o2", "100.00");
@@ -115,7 +115,7 @@ class PointsLedgerTest {
 
     /** Hole 3: a redemption that is rolled back must not make points immortal. */
     @Test
-    void keepTheirDatesWhenASpendIsTakenBack() {
+    void hole3KeepTheirDatesWhenASpendIsTakenBack() {
       PointsStory story = PointsStory.of(year).earn("o1", "100.00");
       var before = story.ledger().expiries(story.now());
       story.day(10).spend(60).day(20).restore();
@@ -161,7 +161,7 @@ class PointsLedgerTest {
 
   /** Hole 4: a clawback that turned into a credit where the balance was negative. */
   @Test
-  void aRefundIsNeverACreditEvenOnADeficit() {
+  void hole4ARefundIsNeverACreditEvenOnADeficit() {
     PointsStory story = PointsStory.of(policy().build());
     story.earn("o1", "100.00").earn("o2", "50.00").spend(150).refund("o1", "100.00");
     story.under(
@@ -173,6 +173,30 @@ class PointsLedgerTest {
     assertThat(story.balance())
         .returns(100L, PointsBalance::deficit)
         .returns(0L, PointsBalance::spendable);
+  }
+
+  /** Hole 5: one clawback for each order, so that a second return of it kept its points. */
+  @Test
+  void hole5AnOrderIsReturnedInAsManyPartsAsItHas() {
+    PointsStory story = PointsStory.of(policy().build()).earn("o1", "9.99").earn("o2", "5.00");
+    for (int part = 0; part < 27; part++) {
+      story.refund("o1", "0.37");
+    }
+    assertThat(story.balance().active()).isEqualTo(5);
+  }
+
+  /**
+   * Hole 6: a day on which nothing ran lost the birthday; here it is booked late, with its date.
+   */
+  @Test
+  void hole6ABirthdayThatWasMissedIsBookedLate() {
+    PointsPolicy year = policy().expiry(Expiry.after(Period.ofMonths(12))).build();
+    PointsStory story = PointsStory.of(year).day(9);
+    PointsCommand birthday = new PointsCommand.Adjust("birthday-2026", 50, "birthday");
+    PointsLedger booked = story.ledger().apply(birthday, T, story.now()).accepted().orElseThrow();
+    assertThat(booked.balance(T).active()).isEqualTo(50);
+    assertThat(booked.balance(T.plus(Duration.ofDays(366))).active()).isZero();
+    assertThat(booked.apply(birthday, story.now()).accepted()).contains(booked);
   }
 
   @Test
@@ -215,6 +239,26 @@ class PointsLedgerTest {
               PointsReasons.AMOUNT_INVALID,
               PointsReasons.ORDER_KNOWN);
       assertThat(story.day(3).apply(new PointsCommand.Spend("k", 9)).balance().active()).isZero();
+    }
+
+    @Test
+    void namesTheRuleThatIsOverToo() {
+      PointsPolicy over =
+          PointsPolicy.builder().from(policy().build()).earnsUntil(T.plusSeconds(1)).build();
+      PointsLedger before = story.under(over).ledger();
+      PointsCommand wrong = new PointsCommand.Earn("k", "o1", Money.parse("USD -1.00"));
+      var refused = before.apply(wrong, story.now().plusSeconds(1), story.now().minusSeconds(1));
+      assertThat(refused.refusals())
+          .extracting("code")
+          .containsExactly(
+              PointsReasons.CLOCK_BACKWARDS,
+              PointsReasons.CLOCK_AHEAD,
+              PointsReasons.CURRENCY_OTHER,
+              PointsReasons.AMOUNT_INVALID,
+              PointsReasons.RULE_EXPIRED,
+              PointsReasons.ORDER_KNOWN);
+      assertThat(story.ledger()).isEqualTo(before);
+      assertThat(before.snapshot()).isEqualTo(before.compacted().snapshot());
     }
 
     @Test

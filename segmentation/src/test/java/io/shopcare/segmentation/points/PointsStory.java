@@ -32,7 +32,7 @@ final class PointsStory {
   }
 
   PointsStory under(PointsPolicy policy) {
-    ledger = ledger.withPolicy(policy);
+    ledger = ledger.withPolicy(policy, now);
     return this;
   }
 

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shopcare.InvalidInputException;
-import java.util.HashSet;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +18,6 @@ class CodeBatchTest {
     byte[] secret = new byte[32];
     secret[0] = (byte) first;
     return CodeKey.of(secret);
-  }
-
-  /** Invariant 67. */
-  @Test
-  void hasNoCodeTwice() {
-    int size = Math.max(20_000, Integer.getInteger("shopcare.tries", 300) * 333);
-    Set<VoucherCode> codes =
-        CodeBatch.of(FORMAT, key(1), size).codes().collect(Collectors.toCollection(HashSet::new));
-    assertThat(codes).hasSize(size);
   }
 
   /** Four symbols are few enough to see the whole permutation. */
@@ -67,34 +52,6 @@ class CodeBatchTest {
         .isThrownBy(() -> CodeBatch.of(new CodeFormat(6), key(1), 1_000_000))
         .returns("code.batch.size", InvalidInputException::code)
         .withMessageContaining("7 symbols");
-  }
-
-  /** Invariant 68: chi-square with 28 degrees of freedom, beyond 70 once in ten thousand times. */
-  @Test
-  void spreadsItsSymbolsEvenlyAtEachPlace() {
-    assertEven(() -> CodeBatch.of(FORMAT, key(1), 29_000).codes());
-    Random random = new Random(7);
-    assertEven(() -> Stream.generate(() -> FORMAT.draw(random)).limit(29_000));
-  }
-
-  private static void assertEven(Supplier<Stream<VoucherCode>> codes) {
-    double[][] seen = new double[FORMAT.symbols() + 1][CodeAlphabet.SIZE];
-    codes
-        .get()
-        .map(VoucherCode::symbols)
-        .forEach(
-            code -> {
-              for (int place = 0; place < code.length(); place++) {
-                seen[place][CodeAlphabet.digit(code.charAt(place))]++;
-              }
-            });
-    for (double[] place : seen) {
-      double chiSquare = 0;
-      for (double count : place) {
-        chiSquare += (count - 1_000) * (count - 1_000) / 1_000;
-      }
-      assertThat(chiSquare).isBetween(5.0, 70.0);
-    }
   }
 
   /** The figures of the reference: 12 symbols and a million live codes. */

@@ -10,9 +10,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class VoucherCodeProperties {
 
-  /** Invariant 65. */
   @Property
-  void whatIsWrittenIsRead(
+  void invariant65WhatIsWrittenIsRead(
       @ForAll @IntRange(min = 4, max = 24) int symbols, @ForAll Random random) {
     VoucherCode code = new CodeFormat(symbols).draw(random);
     StringBuilder typed = new StringBuilder();
@@ -28,9 +27,10 @@ class VoucherCodeProperties {
         : random.nextBoolean() ? symbol : Character.toLowerCase(symbol);
   }
 
-  /** Invariant 66, exhaustive for each code: every other symbol at every place, every exchange. */
+  /** Exhaustive for each code: every other symbol at every place, every exchange of two. */
   @Property
-  void noSlipPasses(@ForAll @IntRange(min = 4, max = 24) int symbols, @ForAll Random random) {
+  void invariant66NoSlipPasses(
+      @ForAll @IntRange(min = 4, max = 24) int symbols, @ForAll Random random) {
     char[] code = new CodeFormat(symbols).draw(random).symbols().toCharArray();
     for (int place = 0; place < code.length; place++) {
       char was = code[place];
