@@ -6,6 +6,7 @@ module io.shopcare.segmentation {
   requires transitive io.shopcare.core;
 
   exports io.shopcare.segmentation;
+  exports io.shopcare.segmentation.budget;
   exports io.shopcare.segmentation.points;
   exports io.shopcare.segmentation.lifetime;
   exports io.shopcare.segmentation.profile;

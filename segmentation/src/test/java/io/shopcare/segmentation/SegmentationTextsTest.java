@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.budget.BudgetReasons;
 import io.shopcare.segmentation.lifetime.LifetimeReasons;
 import io.shopcare.segmentation.points.PointsReasons;
 import io.shopcare.segmentation.profile.CustomerProfile;
@@ -36,7 +37,8 @@ class SegmentationTextsTest {
             PointsReasons.class,
             RfmReasons.class,
             SegmentReasons.class,
-            VoucherReasons.class)) {
+            VoucherReasons.class,
+            BudgetReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }
