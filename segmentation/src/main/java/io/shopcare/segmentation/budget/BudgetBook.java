@@ -138,7 +138,11 @@ final class BudgetBook {
   }
 
   private boolean isOver(BudgetHold hold, Instant at) {
-    return policy.window().countsUntil(hold.reservedAt()).filter(end -> !at.isBefore(end)).isPresent();
+    return policy
+        .window()
+        .countsUntil(hold.reservedAt())
+        .filter(end -> !at.isBefore(end))
+        .isPresent();
   }
 
   /** Drops from the agenda what would change nothing. */

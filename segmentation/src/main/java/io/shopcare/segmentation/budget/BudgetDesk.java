@@ -144,8 +144,7 @@ final class BudgetDesk {
       return;
     }
     Reason reason =
-        Reason.against(
-            code, Detail.number("left", next.room()), Detail.number("asked", asked));
+        Reason.against(code, Detail.number("left", next.room()), Detail.number("asked", asked));
     Optional<Instant> room = next.roomFrom(enough);
     if (room.isPresent()) {
       conditions.requireFrom(room.get(), at, reason);
@@ -160,8 +159,7 @@ final class BudgetDesk {
       return unknown();
     }
     if (hold.stage() == Stage.COMMITTED) {
-      return again(
-          new BudgetAmount(hold.committed(), next.policy.unit()).equals(wish.amount()));
+      return again(new BudgetAmount(hold.committed(), next.policy.unit()).equals(wish.amount()));
     }
     requireClock();
     conditions.require(
@@ -227,15 +225,13 @@ final class BudgetDesk {
           .outcome(() -> budget);
     }
     long back = hold.refunded() + wish.amount().units();
-    return done(
-        wish, () -> next.put(BudgetHold.builder().from(hold).refunded(back).build()));
+    return done(wish, () -> next.put(BudgetHold.builder().from(hold).refunded(back).build()));
   }
 
   private Outcome<Budget> raise(BudgetCommand.Raise wish) {
     long most = Long.MAX_VALUE - next.policy.lastPartial().overshoot() - next.limit;
     if (requireAmount(wish.by(), 1)) {
-      conditions.require(
-          wish.by().units() <= most, Reason.against(BudgetReasons.LIMIT_TOO_LARGE));
+      conditions.require(wish.by().units() <= most, Reason.against(BudgetReasons.LIMIT_TOO_LARGE));
     }
     return done(wish, () -> next.limit += wish.by().units());
   }

@@ -42,13 +42,7 @@ record BudgetForm(
     book.commands.forEach(commands::add);
     commands.sort(Comparator.comparing(BudgetCommand::key));
     return new BudgetForm(
-        book.policy,
-        book.limit,
-        book.closed,
-        book.clock,
-        book.forgotten,
-        holds,
-        commands);
+        book.policy, book.limit, book.closed, book.clock, book.forgotten, holds, commands);
   }
 
   /** With some reservations forgotten, and with them their refunds. */

@@ -87,8 +87,7 @@ public record BudgetPlan(List<UsageLimit> limits) implements DomainValue {
    */
   public Outcome<SortedMap<BudgetId, Budget>> commit(
       Map<BudgetId, Budget> budgets, BudgetRequest request, Instant at) {
-    return each(
-        budgets, request, at, amount -> new BudgetCommand.Commit(request.key(), amount));
+    return each(budgets, request, at, amount -> new BudgetCommand.Commit(request.key(), amount));
   }
 
   /**
@@ -104,17 +103,15 @@ public record BudgetPlan(List<UsageLimit> limits) implements DomainValue {
   /**
    * Takes back what a request has used.
    *
-   * @param request that which was committed, with the amounts that come back; a limit in another unit
-   *     stays as it is
+   * @param request that which was committed, with the amounts that come back; a limit in another
+   *     unit stays as it is
    * @param key of the refund
    * @return the budgets that have changed
    */
   public Outcome<SortedMap<BudgetId, Budget>> refund(
       Map<BudgetId, Budget> budgets, BudgetRequest request, String key, Instant at) {
     List<UsageLimit> touched =
-        limits.stream()
-            .filter(limit -> request.amount(limit.policy().unit()).isPresent())
-            .toList();
+        limits.stream().filter(limit -> request.amount(limit.policy().unit()).isPresent()).toList();
     return new BudgetPlan(touched)
         .each(budgets, request, at, a -> new BudgetCommand.Refund(key, request.key(), a));
   }
@@ -145,8 +142,7 @@ public record BudgetPlan(List<UsageLimit> limits) implements DomainValue {
     List<Refused<Budget>> refused = new ArrayList<>();
     for (UsageLimit limit : limits) {
       Optional<BudgetId> id = limit.budgetOf(request);
-      Budget before =
-          id.map(budgets::get).orElseGet(() -> Budget.of(limit.policy()));
+      Budget before = id.map(budgets::get).orElseGet(() -> Budget.of(limit.policy()));
       Outcome<Budget> outcome = one(limit, id, before, request, command, at);
       outcome.match(
           after -> {

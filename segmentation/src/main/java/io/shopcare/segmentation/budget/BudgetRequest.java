@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param attributes by which limits count, such as {@code customer}; values are opaque
  * @param amounts one for each unit in which a limit counts, such as EUR 5.00 and one use
  */
-public record BudgetRequest(
-    String key, Map<String, String> attributes, List<BudgetAmount> amounts)
+public record BudgetRequest(String key, Map<String, String> attributes, List<BudgetAmount> amounts)
     implements DomainValue {
 
   /** Copies the collections. */

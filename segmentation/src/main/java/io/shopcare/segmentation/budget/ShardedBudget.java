@@ -129,11 +129,15 @@ public record ShardedBudget(List<Budget> shards) implements DomainValue {
         int from = i;
         ShardedBudget before = after;
         after =
-            before.shards.get(from)
+            before
+                .shards
+                .get(from)
                 .apply(new BudgetCommand.Lower(key, by), at)
                 .then(
                     donor ->
-                        before.shards.get(to)
+                        before
+                            .shards
+                            .get(to)
                             .apply(new BudgetCommand.Raise(key, by), at)
                             .map(receiver -> before.with(from, donor).with(to, receiver)))
                 .accepted()

@@ -156,8 +156,9 @@ class BudgetConcurrencyTest {
     AtomicReference<Budget> slice = slices.get(own);
     Outcome<Budget> outcome = send(slice, new Reserve(key, one, LIFE), conflicts);
     for (int i = 0; !outcome.isAccepted() && i < slices.size(); i++) {
-      if (i != own && send(slices.get(i), new Lower("l" + key, one), conflicts).isAccepted()) {
-        assertThat(send(slice, new Raise("l" + key, one), conflicts).isAccepted()).isTrue();
+      String loan = "loan/" + key + "/" + i;
+      if (i != own && send(slices.get(i), new Lower(loan, one), conflicts).isAccepted()) {
+        assertThat(send(slice, new Raise(loan, one), conflicts).isAccepted()).isTrue();
         outcome = send(slice, new Reserve(key, one, LIFE), conflicts);
       }
     }

@@ -76,8 +76,7 @@ class BudgetPlanTest {
     assertThat(once).hasSize(2);
     Outcome<?> again = PLAN.reserve(once, request("o2", "c", "10.00"), QUARTER, T);
     assertThat(codes(again)).containsExactly(BudgetReasons.EXHAUSTED);
-    assertThat(again.refusals().get(0).detail("limit"))
-        .contains(Detail.text("limit", "customer"));
+    assertThat(again.refusals().get(0).detail("limit")).contains(Detail.text("limit", "customer"));
     assertThat(again.retryAt()).contains(T.plus(QUARTER));
     Map<BudgetId, Budget> twice = reserved(once, request("o2", "d", "30.00"));
     assertThat(PLAN.granted(twice, request("o2", "d", "30.00"), "EUR", T))

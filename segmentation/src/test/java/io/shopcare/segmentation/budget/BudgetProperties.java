@@ -146,8 +146,7 @@ class BudgetProperties {
     if (held == null) {
       return;
     }
-    Budget released =
-        held.apply(new BudgetCommand.Release("new"), now).accepted().orElseThrow();
+    Budget released = held.apply(new BudgetCommand.Release("new"), now).accepted().orElseThrow();
     assertThat(released.left(now)).isEqualTo(budget.left(now));
     assertThat(released.reserved(now)).isEqualTo(budget.reserved(now));
     assertThat(released.committed(now)).isEqualTo(budget.committed(now));
@@ -241,15 +240,13 @@ class BudgetProperties {
       @ForAll @IntRange(min = 1, max = 8) int shards,
       @ForAll @IntRange(min = 1, max = 9) int most,
       @ForAll Random random) {
-    ShardedBudget sliced =
-        ShardedBudget.of(BudgetPolicy.of(BudgetAmount.uses(limit)), shards);
+    ShardedBudget sliced = ShardedBudget.of(BudgetPolicy.of(BudgetAmount.uses(limit)), shards);
     List<Budget> slices = new ArrayList<>(sliced.shards());
     long granted = 0;
     for (int i = 0; i < slices.size(); i++) {
       for (int n = 0; n < 3 * limit; n++) {
         BudgetAmount amount = BudgetAmount.uses(1 + random.nextInt(most));
-        BudgetCommand wish =
-            new BudgetCommand.Reserve("k" + n, amount, Duration.ofHours(1));
+        BudgetCommand wish = new BudgetCommand.Reserve("k" + n, amount, Duration.ofHours(1));
         Outcome<Budget> outcome = slices.get(i).apply(wish, T);
         granted += outcome.isAccepted() ? amount.units() : 0;
         slices.set(i, outcome.accepted().orElse(slices.get(i)));
@@ -314,8 +311,7 @@ class BudgetProperties {
   }
 
   @Property
-  void whatIsForgottenStaysTaken(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+  void whatIsForgottenStaysTaken(@ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
     Budget budget = chain(policy, random);
     Instant now = budgetClock(budget);
     Budget shorter = budget.forget(now.minus(Duration.ofDays(random.nextInt(210))));

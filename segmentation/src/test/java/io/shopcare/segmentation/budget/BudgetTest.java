@@ -80,7 +80,8 @@ class BudgetTest {
 
     @Test
     void aRefusalSaysAllThatIsWrongAndChangesNothing() {
-      Budget later = budget.apply(new Reserve("o1", euros("1"), QUARTER), T).accepted().orElseThrow();
+      Budget later =
+          budget.apply(new Reserve("o1", euros("1"), QUARTER), T).accepted().orElseThrow();
       BudgetAmount wrong = BudgetAmount.of(Money.parse("CHF -5.00"));
       Outcome<Budget> outcome =
           later.apply(new Reserve("o2", wrong, Duration.ZERO), T.minusSeconds(1));
@@ -112,8 +113,7 @@ class BudgetTest {
           .containsExactly(BudgetReasons.RESERVATION_UNKNOWN);
       assertThat(codes(budget.apply(new Refund("r", "o1", euros("1")), T)))
           .containsExactly(BudgetReasons.RESERVATION_UNKNOWN);
-      Budget freed =
-          after(budget, new Reserve("o1", euros("60.00"), QUARTER), new Release("o1"));
+      Budget freed = after(budget, new Reserve("o1", euros("60.00"), QUARTER), new Release("o1"));
       assertThat(codes(freed.apply(new Commit("o1", euros("1")), T)))
           .containsExactly(BudgetReasons.RESERVATION_SETTLED);
       Budget used =
@@ -131,15 +131,13 @@ class BudgetTest {
           .containsExactly(BudgetReasons.BELOW_USED);
       assertThat(after(held, new Lower("l", euros("40.00"))).left(T)).isZero();
       assertThat(after(held, new Raise("l", euros("40.00"))).left(T)).isEqualTo(8_000);
-      Outcome<Budget> far =
-          held.apply(new Raise("l", new BudgetAmount(Long.MAX_VALUE, "EUR")), T);
+      Outcome<Budget> far = held.apply(new Raise("l", new BudgetAmount(Long.MAX_VALUE, "EUR")), T);
       assertThat(codes(far)).containsExactly(BudgetReasons.LIMIT_TOO_LARGE);
     }
 
     @Test
     void aClosedBudgetGrantsNothingMore() {
-      Budget closed =
-          after(budget, new Reserve("o1", euros("60.00"), QUARTER), new Close("end"));
+      Budget closed = after(budget, new Reserve("o1", euros("60.00"), QUARTER), new Close("end"));
       assertThat(closed.left(T)).isZero();
       assertThat(codes(closed.apply(new Reserve("o2", euros("1"), QUARTER), T)))
           .contains(BudgetReasons.CLOSED);
@@ -243,6 +241,8 @@ class BudgetTest {
       budget = after(budget, new Commit(key, BudgetAmount.uses(1)));
     }
     assertThat(budget.committed(T)).isEqualTo(4);
-    assertThat(budget.holds()).extracting(BudgetHold::key).containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(budget.holds())
+        .extracting(BudgetHold::key)
+        .containsExactlyInAnyOrderElementsOf(keys);
   }
 }
