@@ -14,5 +14,6 @@ module io.shopcare.segmentation {
   exports io.shopcare.segmentation.reward;
   exports io.shopcare.segmentation.rfm;
   exports io.shopcare.segmentation.tag;
+  exports io.shopcare.segmentation.tier;
   exports io.shopcare.segmentation.voucher;
 }

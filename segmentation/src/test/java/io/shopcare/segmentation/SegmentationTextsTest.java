@@ -13,6 +13,7 @@ import io.shopcare.segmentation.reward.RewardReasons;
 import io.shopcare.segmentation.rfm.RfmReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
+import io.shopcare.segmentation.tier.TierReasons;
 import io.shopcare.segmentation.voucher.VoucherReasons;
 import java.lang.reflect.Field;
 import java.time.Instant;
@@ -38,7 +39,8 @@ class SegmentationTextsTest {
             RfmReasons.class,
             SegmentReasons.class,
             VoucherReasons.class,
-            BudgetReasons.class)) {
+            BudgetReasons.class,
+            TierReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }
