@@ -7,8 +7,10 @@ module io.shopcare.segmentation {
 
   exports io.shopcare.segmentation;
   exports io.shopcare.segmentation.budget;
+  exports io.shopcare.segmentation.compensation;
   exports io.shopcare.segmentation.points;
   exports io.shopcare.segmentation.lifetime;
+  exports io.shopcare.segmentation.planning;
   exports io.shopcare.segmentation.profile;
   exports io.shopcare.segmentation.query;
   exports io.shopcare.segmentation.reward;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
 import io.shopcare.segmentation.budget.BudgetReasons;
+import io.shopcare.segmentation.compensation.CompensationReasons;
 import io.shopcare.segmentation.lifetime.LifetimeReasons;
+import io.shopcare.segmentation.planning.FollowUpReasons;
 import io.shopcare.segmentation.points.PointsReasons;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.SegmentReasons;
@@ -40,7 +42,9 @@ class SegmentationTextsTest {
             SegmentReasons.class,
             VoucherReasons.class,
             BudgetReasons.class,
-            TierReasons.class)) {
+            TierReasons.class,
+            CompensationReasons.class,
+            FollowUpReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

@@ -26,7 +26,7 @@ public interface TierGap extends DomainValue {
   SortedMap<TierMetric, Long> missing();
 
   /** The first day that counts, where today does not yet. */
-  Optional<LocalDate> from();
+  Optional<LocalDate> countsFrom();
 
   /** The last day that counts; empty if there is none. */
   Optional<LocalDate> by();

@@ -142,7 +142,7 @@ final class TierReport {
     return TierGap.builder()
         .tier(name(level))
         .putAllMissing(missing(policy.levels().get(level), fold.totals(first), false))
-        .from(Optional.of(first).filter(today::isBefore))
+        .countsFrom(Optional.of(first).filter(today::isBefore))
         .by(day)
         .build();
   }
