@@ -21,8 +21,6 @@ record BudgetForm(
     List<BudgetCommand> commands)
     implements Serializable {
 
-  private static final long serialVersionUID = 1L;
-
   BudgetForm {
     holds = List.copyOf(holds);
     commands = List.copyOf(commands);

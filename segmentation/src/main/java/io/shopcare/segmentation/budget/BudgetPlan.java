@@ -133,6 +133,7 @@ public record BudgetPlan(List<UsageLimit> limits) implements DomainValue {
         .min((one, other) -> Long.compare(one.units(), other.units()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // What a budget gives back unchanged is that very budget.
   private Outcome<SortedMap<BudgetId, Budget>> each(
       Map<BudgetId, Budget> budgets,
       BudgetRequest request,

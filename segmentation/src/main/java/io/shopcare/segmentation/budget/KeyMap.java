@@ -63,14 +63,14 @@ final class KeyMap<V> {
       return leaf;
     }
     if (node instanceof Branch<V> branch) {
-      int slot = leaf.key.hashCode() >>> shift & MASK;
+      int slot = (leaf.key.hashCode() >>> shift) & MASK;
       return branch.with(slot, put(branch.child(slot), shift + BITS, leaf));
     }
     Leaf<V> there = (Leaf<V>) node;
     if (there.key.hashCode() == leaf.key.hashCode()) {
       return new Leaf<>(leaf.key, leaf.value, there.without(leaf.key));
     }
-    int slot = there.key.hashCode() >>> shift & MASK;
+    int slot = (there.key.hashCode() >>> shift) & MASK;
     return put(Branch.of(slot, there), shift, leaf);
   }
 
@@ -110,16 +110,16 @@ final class KeyMap<V> {
     }
 
     private int index(int slot) {
-      return Integer.bitCount(slots & (1 << slot) - 1);
+      return Integer.bitCount(slots & ((1 << slot) - 1));
     }
 
     @Nullable Node<V> child(int slot) {
-      return (slots & 1 << slot) == 0 ? null : children[index(slot)];
+      return (slots & (1 << slot)) == 0 ? null : children[index(slot)];
     }
 
     Branch<V> with(int slot, Node<V> child) {
       int index = index(slot);
-      if ((slots & 1 << slot) != 0) {
+      if ((slots & (1 << slot)) != 0) {
         Node<V>[] changed = children.clone();
         changed[index] = child;
         return new Branch<>(slots, changed);
@@ -128,7 +128,7 @@ final class KeyMap<V> {
       System.arraycopy(children, 0, more, 0, index);
       more[index] = child;
       System.arraycopy(children, index, more, index + 1, children.length - index);
-      return new Branch<>(slots | 1 << slot, more);
+      return new Branch<>(slots | (1 << slot), more);
     }
   }
 }

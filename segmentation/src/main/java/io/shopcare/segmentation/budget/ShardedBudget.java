@@ -91,6 +91,7 @@ public record ShardedBudget(List<Budget> shards) implements DomainValue {
   }
 
   /** Whether there is nothing more to get: a reservation may have got a part of what it asked. */
+  @SuppressWarnings("ReferenceEquality") // What a budget gives back unchanged is that very budget.
   private static boolean isSettled(Outcome<Budget> alone, BudgetCommand command, Budget before) {
     return alone
         .accepted()

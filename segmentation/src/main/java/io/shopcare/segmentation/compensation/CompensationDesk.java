@@ -131,10 +131,8 @@ final class CompensationDesk {
               Detail.number("most", policy.caps().timesPerCustomer())));
       return Optional.empty();
     }
-    return left.equals(worth) && !(kind.isMoney() && worth.isZero())
-            || kind.isMoney() && left.isPositive()
-        ? Optional.of(left)
-        : Optional.empty();
+    boolean fits = kind.isMoney() ? left.isPositive() : left.equals(worth);
+    return fits ? Optional.of(left) : Optional.empty();
   }
 
   /** How much each cap leaves, none less than nothing. */

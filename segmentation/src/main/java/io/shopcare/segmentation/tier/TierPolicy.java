@@ -9,6 +9,7 @@ import io.shopcare.internal.ValueStyle;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -104,7 +105,7 @@ public interface TierPolicy extends Rule<TierHistory, TierStatus>, DomainValue {
     return !length.isNegative()
         && !length.isZero()
         && length.toTotalMonths() <= 1_200
-        && length.getDays() <= 36_600;
+        && length.get(ChronoUnit.DAYS) <= 36_600;
   }
 
   /**

@@ -84,9 +84,9 @@ public sealed interface TierWindow extends DomainValue {
   record Anniversary() implements TierWindow {
     @Override
     public LocalDate firstDay(LocalDate day, LocalDate joined, LocalDate changed) {
-      int years = Math.max(0, joined.until(day).getYears());
+      int years = Math.max(0, day.getYear() - joined.getYear());
       LocalDate last = joined.plusYears(years);
-      return last.isAfter(day) ? joined.plusYears(years - 1L) : last;
+      return last.isAfter(day) && years > 0 ? joined.plusYears(years - 1L) : last;
     }
   }
 

@@ -40,6 +40,7 @@ class BudgetConcurrencyTest {
   private static final Duration LIFE = Duration.ofMinutes(15);
 
   /** What a host does: the whole of it. */
+  @SuppressWarnings("ReferenceEquality") // As a compare-and-set does.
   private static Outcome<Budget> send(
       AtomicReference<Budget> shared, BudgetCommand command, AtomicLong conflicts) {
     while (true) {
@@ -81,7 +82,7 @@ class BudgetConcurrencyTest {
   }
 
   @Test
-  void sixteenThreadsNeverTakeMoreThanTheLimitAndLoseNothing() throws InterruptedException {
+  void invariant60SixteenThreadsNeverTakeMoreThanTheLimitAndLoseNothing() throws InterruptedException {
     long limit = THREADS * (REQUESTS / 40L);
     AtomicReference<Budget> shared =
         new AtomicReference<>(Budget.of(BudgetPolicy.of(BudgetAmount.uses(limit))));
@@ -126,7 +127,7 @@ class BudgetConcurrencyTest {
   }
 
   @Test
-  void sixteenThreadsShareSlicesWithoutWaitingForEachOther() throws InterruptedException {
+  void invariant63SixteenThreadsShareSlicesAndLoseNothing() throws InterruptedException {
     long limit = THREADS * (REQUESTS / 40L);
     List<AtomicReference<Budget>> slices =
         ShardedBudget.of(BudgetPolicy.of(BudgetAmount.uses(limit)), THREADS).shards().stream()
@@ -168,7 +169,7 @@ class BudgetConcurrencyTest {
   }
 
   @Test
-  void withoutALimitThereIsNothingToWaitFor() throws InterruptedException {
+  void invariant64WithoutALimitThereIsNothingToWaitFor() throws InterruptedException {
     AtomicReference<Budget> shared =
         new AtomicReference<>(Budget.of(BudgetPolicy.unlimited(BudgetAmount.USES)));
     Budget before = shared.get();
@@ -196,7 +197,7 @@ class BudgetConcurrencyTest {
    * visited once.
    */
   @Test
-  void noInterleavingOfTwoClientsTakesTooMuch() {
+  void invariant60NoInterleavingOfTwoClientsTakesTooMuch() {
     Budget budget = Budget.of(BudgetPolicy.of(BudgetAmount.uses(5)));
     Set<Scene> seen = new HashSet<>();
     List<Scene> open = new ArrayList<>();
@@ -227,6 +228,7 @@ class BudgetConcurrencyTest {
     return next;
   }
 
+  @SuppressWarnings("ReferenceEquality") // What is refused or known gives back this very budget.
   private static Scene after(Scene scene, int client, int kind, int minute) {
     String key = "client" + client;
     BudgetCommand command =

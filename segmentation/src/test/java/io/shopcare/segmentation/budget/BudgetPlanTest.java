@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,10 @@ class BudgetPlanTest {
     return all;
   }
 
+  private static Budget all(Map<BudgetId, Budget> budgets) {
+    return Objects.requireNonNull(budgets.get(new BudgetId("all", "")));
+  }
+
   private static List<String> codes(Outcome<?> outcome) {
     return outcome.refusals().stream().map(Reason::code).toList();
   }
@@ -90,16 +95,16 @@ class BudgetPlanTest {
     BudgetRequest request = request("o1", "c", "30.00");
     Map<BudgetId, Budget> held = reserved(Map.of(), request);
     Map<BudgetId, Budget> freed = PLAN.release(held, request, T).accepted().orElseThrow();
-    assertThat(freed.get(new BudgetId("all", "")).left(T)).isEqualTo(5_000);
+    assertThat(all(freed).left(T)).isEqualTo(5_000);
     Map<BudgetId, Budget> used =
         PLAN.commit(held, request("o1", "c", "25.00"), T).accepted().orElseThrow();
-    assertThat(used.get(new BudgetId("all", "")).committed(T)).isEqualTo(2_500);
+    assertThat(all(used).committed(T)).isEqualTo(2_500);
     BudgetRequest back =
         new BudgetRequest(
             "o1", request.attributes(), List.of(BudgetAmount.of(Money.parse("EUR 5.00"))));
     Map<BudgetId, Budget> refunded = PLAN.refund(used, back, "r", T).accepted().orElseThrow();
     assertThat(refunded).containsOnlyKeys(new BudgetId("all", ""));
-    assertThat(refunded.get(new BudgetId("all", "")).committed(T)).isEqualTo(2_000);
+    assertThat(all(refunded).committed(T)).isEqualTo(2_000);
   }
 
   @Test

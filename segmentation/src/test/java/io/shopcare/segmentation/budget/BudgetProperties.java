@@ -182,6 +182,7 @@ class BudgetProperties {
   }
 
   @Property
+  @SuppressWarnings("ReferenceEquality") // What is refused or known gives back this very budget.
   void invariant62WhatIsCommittedIsTheSumOfItsCommitsWithoutItsRefunds(
       @ForAll @IntRange(min = 1, max = 60) int limit, @ForAll Random random) {
     Budget budget = Budget.of(BudgetPolicy.of(BudgetAmount.uses(limit)));

@@ -21,6 +21,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class FollowUpTest {
   private static Outcome<FollowUp> plan(FollowUpEvent event, FollowUpFacts facts, String now) {
     Map<String, Outcome<FollowUp>> plan =
         policy().build().plan(List.of(event), facts, at(now));
-    return new TreeMap<>(plan).get(event.dedupeKey());
+    return Objects.requireNonNull(plan.get(event.dedupeKey()));
   }
 
   private static List<String> codes(Outcome<FollowUp> outcome) {

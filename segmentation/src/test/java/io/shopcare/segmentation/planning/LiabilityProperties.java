@@ -98,10 +98,10 @@ class LiabilityProperties {
     assertThat(one.plus(other).liability(CERTAIN, CENT, RoundingMode.UNNECESSARY))
         .isEqualTo(Money.ofMinor(one.open() + other.open(), CurrencyCode.EUR));
     assertThat(together.minorUnits()).isBetween(0L, one.open() + other.open());
-    long open = one.ages().get(0).open();
+    AgeCounts first = one.ages().getOrDefault(0, AgeCounts.NONE);
+    long open = first.open();
     long used = Math.min(open, redeemed);
     SortedMap<Integer, AgeCounts> after = new TreeMap<>(one.ages());
-    AgeCounts first = one.ages().get(0);
     after.put(0, new AgeCounts(first.redeemed() + used, first.lost(), open - used));
     assertThat(
             one.liability(CERTAIN, CENT, RoundingMode.UNNECESSARY)
@@ -187,7 +187,7 @@ class LiabilityProperties {
             RoundingMode.HALF_UP);
     assertThat(split.goods().plus(split.points())).isEqualTo(paid);
     long weight = (long) points * percent;
-    double exact = (double) price * weight / (weight + 100.0 * alone);
+    double exact = (double) price * (double) weight / ((double) weight + 100.0 * alone);
     assertThat((double) split.points().minorUnits()).isBetween(exact - 0.51, exact + 0.51);
     Money before = Money.zero(CurrencyCode.EUR);
     for (int redeemed = 0; redeemed <= expected; redeemed += 1 + expected / 7) {

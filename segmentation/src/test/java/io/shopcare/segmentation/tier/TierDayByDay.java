@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,7 +43,7 @@ final class TierDayByDay {
       } else if (fact instanceof Refunded refund) {
         spend.merge(refund.orderId(), -refund.amount().minorUnits(), Long::sum);
         balance -= refund.points();
-        Instant at = orders.get(refund.orderId()).at();
+        Instant at = Objects.requireNonNull(orders.get(refund.orderId())).at();
         points -= day(at).isBefore(first) ? 0 : refund.points();
       } else if (fact instanceof PointsSpent spent) {
         balance -= spent.points();
@@ -50,11 +51,11 @@ final class TierDayByDay {
     }
     orders.values().removeIf(order -> day(order.at()).isBefore(first));
     return switch (metric) {
-      case SPEND -> orders.keySet().stream().mapToLong(spend::get).sum();
+      case SPEND -> orders.keySet().stream().mapToLong(id -> spend.getOrDefault(id, 0L)).sum();
       case POINTS -> points;
       case ORDERS ->
           orders.values().stream()
-              .filter(o -> o.spend().isZero() || spend.get(o.id()) > 0)
+              .filter(o -> o.spend().isZero() || spend.getOrDefault(o.id(), 0L) > 0)
               .count();
       case BALANCE -> balance;
     };
