@@ -31,10 +31,7 @@ final class Claims {
 
   private Money sum(Predicate<CompensationGrant> which) {
     Money none = facts.orderValue().minus(facts.orderValue());
-    return grants.stream()
-        .filter(which)
-        .map(CompensationGrant::worth)
-        .reduce(none, Money::plus);
+    return grants.stream().filter(which).map(CompensationGrant::worth).reduce(none, Money::plus);
   }
 
   private boolean isOfCustomer(CompensationGrant grant) {

@@ -10,8 +10,7 @@ import io.shopcare.Limits;
  * @param lineId of its line; empty if it is the order as a whole
  * @param code of the shop's own, such as {@code late} or {@code broken}
  */
-public record CompensationCause(String orderId, String lineId, String code)
-    implements DomainValue {
+public record CompensationCause(String orderId, String lineId, String code) implements DomainValue {
 
   /** Bounds the lengths. */
   public CompensationCause {

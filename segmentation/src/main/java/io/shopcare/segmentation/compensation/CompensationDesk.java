@@ -139,8 +139,7 @@ final class CompensationDesk {
   private Map<String, Money> rooms() {
     CompensationCaps caps = policy.caps();
     Money order = facts.orderValue();
-    Money perCase =
-        caps.perCase().min(order.multipliedBy(caps.shareOfOrder(), RoundingMode.DOWN));
+    Money perCase = caps.perCase().min(order.multipliedBy(caps.shareOfOrder(), RoundingMode.DOWN));
     Map<String, Money> rooms = new TreeMap<>();
     rooms.put(CompensationReasons.CAP_CASE, perCase.minus(claims.forCase()));
     rooms.put(
@@ -219,8 +218,7 @@ final class CompensationDesk {
     }
     long same = claims.timesOfCause() + 1;
     if (same >= signals.sameCause()) {
-      reasons.add(
-          Reason.info(CompensationReasons.REVIEW_CAUSE, Detail.number("claims", same)));
+      reasons.add(Reason.info(CompensationReasons.REVIEW_CAUSE, Detail.number("claims", same)));
     }
     return reasons.size() > before ? Route.REVIEW : Route.GRANT;
   }

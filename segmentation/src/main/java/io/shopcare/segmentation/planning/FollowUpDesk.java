@@ -33,8 +33,7 @@ final class FollowUpDesk {
         known.stream().filter(k -> k.dedupeKey().equals(event.dedupeKey())).findFirst();
     if (before.isPresent()) {
       return Outcome.refused(
-          Reason.against(
-              FollowUpReasons.KNOWN, Detail.instant("due", before.get().dueAt())));
+          Reason.against(FollowUpReasons.KNOWN, Detail.instant("due", before.get().dueAt())));
     }
     Optional<FollowUpRule> rule = policy.rule(event.kind());
     if (rule.isEmpty()) {
@@ -47,8 +46,7 @@ final class FollowUpDesk {
   private Outcome<FollowUp> plan(FollowUpEvent event, FollowUpRule rule) {
     Instant due = policy.dueAt(rule, event);
     Optional<Instant> slot = slot(due.isBefore(now) ? now : due, rule.isCapped());
-    Instant until =
-        due.atZone(policy.hours().zone()).plus(rule.lapsesAfter()).toInstant();
+    Instant until = due.atZone(policy.hours().zone()).plus(rule.lapsesAfter()).toInstant();
     requireWilling(rule);
     conditions
         .require(slot.isPresent(), Reason.against(FollowUpReasons.NEVER_OPEN))
@@ -113,8 +111,7 @@ final class FollowUpDesk {
     Duration span = policy.capSpan();
     List<Instant> around =
         Stream.concat(
-                known.stream().filter(FollowUp::isCapped).map(FollowUp::dueAt),
-                Stream.of(moment))
+                known.stream().filter(FollowUp::isCapped).map(FollowUp::dueAt), Stream.of(moment))
             .filter(other -> Duration.between(other, moment).abs().compareTo(span) < 0)
             .sorted()
             .toList();

@@ -99,8 +99,8 @@ public record RedemptionCurve(List<Ratio> chances) implements DomainValue {
   }
 
   long billionths(int age) {
-    return chance(age).of(BigDecimal.ONE.scaleByPowerOfTen(DIGITS).longValueExact(),
-        RoundingMode.HALF_EVEN);
+    return chance(age)
+        .of(BigDecimal.ONE.scaleByPowerOfTen(DIGITS).longValueExact(), RoundingMode.HALF_EVEN);
   }
 
   /** How many points are redeemed in the end: the ultimate redemption rate. */

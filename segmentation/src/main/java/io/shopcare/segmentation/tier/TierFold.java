@@ -100,7 +100,9 @@ final class TierFold {
     return day.plusDays(1).atStartOfDay(policy.zone()).toInstant();
   }
 
-  /** All facts and reviews up to a moment, that included; at the same moment the review is first. */
+  /**
+   * All facts and reviews up to a moment, that included; at the same moment the review is first.
+   */
   void run(Instant at) {
     while (true) {
       Optional<LocalDate> day = nextReview();
@@ -182,8 +184,7 @@ final class TierFold {
 
   /** The facts of a history that a policy knows of at a moment. */
   static List<TierFact> facts(TierPolicy policy, TierHistory history, Instant at) {
-    List<TierFact> facts =
-        history.facts().stream().filter(fact -> !fact.at().isAfter(at)).toList();
+    List<TierFact> facts = history.facts().stream().filter(fact -> !fact.at().isAfter(at)).toList();
     return switch (policy.onRefund()) {
       case AT_NEXT_REVIEW -> facts;
       case NEVER -> facts.stream().filter(fact -> !(fact instanceof Refunded)).toList();

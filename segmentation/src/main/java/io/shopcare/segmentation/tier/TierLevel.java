@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
  * @param asks how it is reached, at least one way
  * @param all whether all of what it asks is needed; else one of it will do
  */
-public record TierLevel(String name, List<TierThreshold> asks, boolean all)
-    implements DomainValue {
+public record TierLevel(String name, List<TierThreshold> asks, boolean all) implements DomainValue {
 
   /**
    * Copies what is asked.

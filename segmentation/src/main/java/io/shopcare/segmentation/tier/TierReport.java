@@ -129,8 +129,7 @@ final class TierReport {
       }
     }
     Instant placedUntil = placed == null ? null : placed.endExclusive();
-    boolean placedFirst =
-        placedUntil != null && (change == null || placedUntil.isBefore(change));
+    boolean placedFirst = placedUntil != null && (change == null || placedUntil.isBefore(change));
     Instant changesAt = placedFirst ? placedUntil : change;
     if (changesAt != null) {
       builder.changesAt(changesAt);
@@ -157,11 +156,9 @@ final class TierReport {
               Detail.text("cause", placed.cause())));
     }
     reasons.add(
-        Reason.of(
-            placed == null, TierReasons.HELD, Detail.text("tier", status.automatic())));
+        Reason.of(placed == null, TierReasons.HELD, Detail.text("tier", status.automatic())));
     if (status.inGrace()) {
-      reasons.add(
-          Reason.info(TierReasons.GRACE, Detail.text("tier", status.automatic())));
+      reasons.add(Reason.info(TierReasons.GRACE, Detail.text("tier", status.automatic())));
     }
     status.toNext().ifPresent(gap -> reasons.addAll(reasons(TierReasons.NEXT, gap)));
     status.toKeep().ifPresent(gap -> reasons.addAll(reasons(TierReasons.KEEP, gap)));

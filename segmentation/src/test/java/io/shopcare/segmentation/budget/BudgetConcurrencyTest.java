@@ -82,7 +82,8 @@ class BudgetConcurrencyTest {
   }
 
   @Test
-  void invariant60SixteenThreadsNeverTakeMoreThanTheLimitAndLoseNothing() throws InterruptedException {
+  void invariant60SixteenThreadsNeverTakeMoreThanTheLimitAndLoseNothing()
+      throws InterruptedException {
     long limit = THREADS * (REQUESTS / 40L);
     AtomicReference<Budget> shared =
         new AtomicReference<>(Budget.of(BudgetPolicy.of(BudgetAmount.uses(limit))));

@@ -100,8 +100,7 @@ class CompensationProperties {
       Outcome<Compensation> outcome = policy.decide(facts, at);
       boolean settled =
           grants.stream()
-              .anyMatch(
-                  g -> g.kind() != RemedyKind.APOLOGY && g.cause().equals(facts.cause()));
+              .anyMatch(g -> g.kind() != RemedyKind.APOLOGY && g.cause().equals(facts.cause()));
       assertThat(outcome.isAccepted()).isEqualTo(!settled);
       if (settled) {
         continue;
@@ -109,8 +108,7 @@ class CompensationProperties {
       CompensationGrant grant = outcome.accepted().orElseThrow().toGrant(facts, at);
       grants.add(grant);
       String order = facts.cause().orderId();
-      Money share =
-          facts.orderValue().multipliedBy(caps.shareOfOrder(), RoundingMode.DOWN);
+      Money share = facts.orderValue().multipliedBy(caps.shareOfOrder(), RoundingMode.DOWN);
       assertThat(
               sum(
                   grants,
@@ -122,9 +120,7 @@ class CompensationProperties {
           .isLessThanOrEqualTo(facts.orderValue().plus(caps.aboveOrder()).max(facts.refunded()));
       Instant year = at.minus(Duration.ofDays(364));
       assertThat(
-              sum(
-                  grants,
-                  g -> g.customerId().equals(grant.customerId()) && !g.at().isBefore(year)))
+              sum(grants, g -> g.customerId().equals(grant.customerId()) && !g.at().isBefore(year)))
           .isLessThanOrEqualTo(caps.perCustomer());
       assertThat(sum(grants, g -> g.agentId().equals(grant.agentId()) && isSameDay(g, grant)))
           .isLessThanOrEqualTo(caps.perAgentAndDay());

@@ -9,8 +9,8 @@ import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
-import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.SegmentationTexts;
+import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.compensation.Compensation.Route;
 import io.shopcare.service.ServiceOutcome;
 import io.shopcare.service.SurveyScore;
@@ -68,7 +68,9 @@ class CompensationTest {
                 .remedy(Remedy.code(Ratio.percent(10), eur("8")))
                 .build())
         .addRules(
-            CompensationRule.builder("gold").addTiers("gold").severity(Severity.MODERATE)
+            CompensationRule.builder("gold")
+                .addTiers("gold")
+                .severity(Severity.MODERATE)
                 .remedy(Remedy.of(RemedyKind.GIFT_CARD, eur("15")))
                 .build())
         .addRules(
@@ -126,8 +128,7 @@ class CompensationTest {
       Compensation words = given(facts(outcome("t").build()));
       assertThat(words.kind()).isEqualTo(RemedyKind.APOLOGY);
       assertThat(words.route()).isEqualTo(Route.GRANT);
-      assertThat(codes(facts(outcome("t").build())))
-          .containsExactly(CompensationReasons.RULE_NONE);
+      assertThat(codes(facts(outcome("t").build()))).containsExactly(CompensationReasons.RULE_NONE);
     }
 
     @Test
@@ -218,8 +219,7 @@ class CompensationTest {
 
     @Test
     void theCustomersOwnFaultNeedsApproval() {
-      ServiceOutcome own =
-          outcome("t").slaDelay(Duration.ofDays(1)).fault(Fault.CUSTOMER).build();
+      ServiceOutcome own = outcome("t").slaDelay(Duration.ofDays(1)).fault(Fault.CUSTOMER).build();
       assertThat(given(facts(own)).route()).isEqualTo(Route.APPROVAL);
       assertThat(given(facts(own)).kind()).isEqualTo(RemedyKind.POINTS);
     }
@@ -287,8 +287,7 @@ class CompensationTest {
     Outcome<Compensation> outcome = policy().build().decide(swiss, T.minusSeconds(99));
     assertThat(outcome.refusals())
         .extracting(Reason::code)
-        .containsExactly(
-            CompensationReasons.CURRENCY_OTHER, CompensationReasons.CLOCK_BACKWARDS);
+        .containsExactly(CompensationReasons.CURRENCY_OTHER, CompensationReasons.CLOCK_BACKWARDS);
   }
 
   @Test
@@ -303,11 +302,9 @@ class CompensationTest {
 
   @Test
   void policiesAreChecked() {
-    assertInvalid(
-        "compensation.remedy.range", () -> Remedy.of(RemedyKind.REFUND, eur("-1")));
+    assertInvalid("compensation.remedy.range", () -> Remedy.of(RemedyKind.REFUND, eur("-1")));
     assertInvalid("compensation.caps.range", () -> caps().timesPerCustomer(-1).build());
-    assertInvalid(
-        "compensation.signals.range", () -> AbuseSignals.builder().fewClaims(0).build());
+    assertInvalid("compensation.signals.range", () -> AbuseSignals.builder().fewClaims(0).build());
     assertInvalid(
         "compensation.rules.names",
         () -> policy().addRules(policy().build().rules().get(0)).build());
@@ -319,8 +316,6 @@ class CompensationTest {
   }
 
   private static void assertInvalid(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(code);
+    assertThatThrownBy(call).isInstanceOf(InvalidInputException.class).hasMessageStartingWith(code);
   }
 }

@@ -47,12 +47,10 @@ class FollowUpProperties {
       @ForAll boolean agreed,
       @ForAll @IntRange(min = 1, max = 3) int cap,
       @ForAll @IntRange(max = 10) int days) {
-    FollowUpPolicy policy =
-        FollowUpTest.policy().cap(cap).capSpan(Duration.ofDays(days)).build();
+    FollowUpPolicy policy = FollowUpTest.policy().cap(cap).capSpan(Duration.ofDays(days)).build();
     CustomerFacts customer =
         CustomerFacts.builder("c")
-            .putConsents(
-                "marketing.email", agreed ? ConsentState.SUBSCRIBED : ConsentState.PENDING)
+            .putConsents("marketing.email", agreed ? ConsentState.SUBSCRIBED : ConsentState.PENDING)
             .build();
     List<FollowUp> sent = new ArrayList<>();
     Instant now = T;
@@ -78,8 +76,7 @@ class FollowUpProperties {
           sent.stream()
               .filter(FollowUp::isCapped)
               .filter(other -> !other.dueAt().isBefore(message.dueAt()))
-              .filter(
-                  other -> other.dueAt().isBefore(message.dueAt().plus(Duration.ofDays(days))))
+              .filter(other -> other.dueAt().isBefore(message.dueAt().plus(Duration.ofDays(days))))
               .count();
       assertThat(around).isLessThanOrEqualTo(cap);
     }

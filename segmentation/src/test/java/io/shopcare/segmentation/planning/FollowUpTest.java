@@ -78,8 +78,7 @@ class FollowUpTest {
   }
 
   private static Outcome<FollowUp> plan(FollowUpEvent event, FollowUpFacts facts, String now) {
-    Map<String, Outcome<FollowUp>> plan =
-        policy().build().plan(List.of(event), facts, at(now));
+    Map<String, Outcome<FollowUp>> plan = policy().build().plan(List.of(event), facts, at(now));
     return Objects.requireNonNull(plan.get(event.dedupeKey()));
   }
 
@@ -108,16 +107,14 @@ class FollowUpTest {
         .containsExactlyInAnyOrder(
             FollowUpReasons.CONSENT, FollowUpReasons.TICKET_OPEN, FollowUpReasons.SCORE_LOW);
     FollowUpFacts content = facts().score(new SurveyScore(3, 1, 5)).build();
-    assertThat(
-            plan(delivered("o", "2026-11-02T12:00"), content, "2026-11-02T12:00").isAccepted())
+    assertThat(plan(delivered("o", "2026-11-02T12:00"), content, "2026-11-02T12:00").isAccepted())
         .isTrue();
   }
 
   @Test
   void oneEventLeadsToOneMessage() {
     FollowUpEvent event = delivered("o", "2026-11-02T12:00");
-    FollowUp first =
-        plan(event, facts().build(), "2026-11-02T12:00").accepted().orElseThrow();
+    FollowUp first = plan(event, facts().build(), "2026-11-02T12:00").accepted().orElseThrow();
     FollowUpFacts later = facts().addKnown(first).build();
     assertThat(codes(plan(event, later, "2026-11-03T12:00")))
         .containsExactly(FollowUpReasons.KNOWN);
@@ -171,8 +168,7 @@ class FollowUpTest {
 
   @Test
   void withoutRuleOrHourNothingIsSent() {
-    FollowUpEvent thanks =
-        new FollowUpEvent(FollowUpKind.THANK_YOU, "o", at("2026-11-02T12:00"));
+    FollowUpEvent thanks = new FollowUpEvent(FollowUpKind.THANK_YOU, "o", at("2026-11-02T12:00"));
     assertThat(codes(plan(thanks, facts().build(), "2026-11-02T12:00")))
         .containsExactly(FollowUpReasons.RULE_NONE);
     FollowUpPolicy shut = policy().hours(BusinessCalendar.builder(PARIS).build()).build();

@@ -58,9 +58,7 @@ class LiabilityProperties {
   private static PointsByAge seen(Random random) {
     SortedMap<Integer, AgeCounts> ages = new TreeMap<>();
     for (int age = 0; age <= random.nextInt(12); age++) {
-      ages.put(
-          age,
-          new AgeCounts(random.nextInt(50), random.nextInt(30), random.nextInt(40)));
+      ages.put(age, new AgeCounts(random.nextInt(50), random.nextInt(30), random.nextInt(40)));
     }
     ages.put(0, new AgeCounts(random.nextInt(50), random.nextInt(9), 1 + random.nextInt(40)));
     return new PointsByAge(ages);
@@ -105,8 +103,7 @@ class LiabilityProperties {
     after.put(0, new AgeCounts(first.redeemed() + used, first.lost(), open - used));
     assertThat(
             one.liability(CERTAIN, CENT, RoundingMode.UNNECESSARY)
-                .minus(
-                    new PointsByAge(after).liability(CERTAIN, CENT, RoundingMode.UNNECESSARY)))
+                .minus(new PointsByAge(after).liability(CERTAIN, CENT, RoundingMode.UNNECESSARY)))
         .isEqualTo(Money.ofMinor(used, CurrencyCode.EUR));
   }
 

@@ -49,8 +49,7 @@ class LiabilityTest {
   /** Earned 100 in January and 50 in March; 30 spent in February. */
   private static PointsLedger ledger() {
     PointsLedger ledger = PointsLedger.of(policy());
-    ledger =
-        apply(ledger, new PointsCommand.Earn("a", "o1", Money.parse("EUR 100")), "2026-01-31");
+    ledger = apply(ledger, new PointsCommand.Earn("a", "o1", Money.parse("EUR 100")), "2026-01-31");
     ledger = apply(ledger, new PointsCommand.Spend("b", 30), "2026-02-10");
     return apply(ledger, new PointsCommand.Earn("c", "o2", Money.parse("EUR 50")), "2026-03-10");
   }
@@ -93,8 +92,7 @@ class LiabilityTest {
 
     @Test
     void isAllThereOnceAllIsRedeemedAndNothingForNothing() {
-      RevenueSplit split =
-          new RevenueSplit(Money.parse("EUR 90.00"), Money.parse("EUR 10.00"));
+      RevenueSplit split = new RevenueSplit(Money.parse("EUR 90.00"), Money.parse("EUR 10.00"));
       assertThat(split.recognised(7, 7, RoundingMode.DOWN)).isEqualTo(split.points());
       assertThat(split.recognised(9, 7, RoundingMode.DOWN)).isEqualTo(split.points());
       assertThat(split.catchUp(Money.parse("EUR 5.00"), 2, 8, RoundingMode.DOWN))
@@ -135,8 +133,7 @@ class LiabilityTest {
   void whatComesBackIsOpenAgainAndWhatIsRefundedWasNeverEarned() {
     PointsLedger ledger = apply(ledger(), new PointsCommand.Restore("d", "b"), "2026-03-12");
     ledger =
-        apply(
-            ledger, new PointsCommand.Refund("e", "o2", Money.parse("EUR 20")), "2026-03-13");
+        apply(ledger, new PointsCommand.Refund("e", "o2", Money.parse("EUR 20")), "2026-03-13");
     PointsByAge seen = PointsByAge.of(ledger, noon("2026-04-15"));
     assertThat(seen.open()).isEqualTo(130);
     assertThat(seen.total()).isEqualTo(130);
@@ -216,8 +213,7 @@ class LiabilityTest {
         "liability.cohort.month",
         () ->
             ChainLadder.ultimate(
-                new TreeMap<>(Map.of(YearMonth.of(2026, 2), cohort(5, 1))),
-                YearMonth.of(2026, 1)));
+                new TreeMap<>(Map.of(YearMonth.of(2026, 2), cohort(5, 1))), YearMonth.of(2026, 1)));
     assertInvalid(
         "liability.points.range",
         () ->
@@ -238,8 +234,6 @@ class LiabilityTest {
   }
 
   private static void assertInvalid(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(code);
+    assertThatThrownBy(call).isInstanceOf(InvalidInputException.class).hasMessageStartingWith(code);
   }
 }

@@ -77,8 +77,7 @@ final class TierDayByDay {
       graces.add(new HashSet<>());
     }
     List<TierFact> known = new ArrayList<>();
-    List<TierFact> facts =
-        history.facts().stream().filter(fact -> !fact.at().isAfter(at)).toList();
+    List<TierFact> facts = history.facts().stream().filter(fact -> !fact.at().isAfter(at)).toList();
     LocalDate last = day(at);
     LocalDate day = facts.isEmpty() ? last : day(facts.get(0).at());
     for (; !day.isAfter(last); day = day.plusDays(1)) {

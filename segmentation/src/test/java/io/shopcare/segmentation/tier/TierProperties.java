@@ -54,7 +54,8 @@ class TierProperties {
   @Provide
   Arbitrary<TierPolicy> policies() {
     return policies(
-        Arbitraries.of(Downgrade.TO_EARNED, Downgrade.ONE_DOWN), Arbitraries.of(TierMetric.values()));
+        Arbitraries.of(Downgrade.TO_EARNED, Downgrade.ONE_DOWN),
+        Arbitraries.of(TierMetric.values()));
   }
 
   private static Arbitrary<TierPolicy> policies(
@@ -84,8 +85,7 @@ class TierProperties {
     long scale = metric == TierMetric.ORDERS ? 5 : 1;
     return new TierLevel(
         name,
-        List.of(
-            new TierThreshold(metric, Math.max(1, enter / scale), Math.max(1, keep / scale))),
+        List.of(new TierThreshold(metric, Math.max(1, enter / scale), Math.max(1, keep / scale))),
         true);
   }
 
@@ -231,8 +231,13 @@ class TierProperties {
       if (entered.since().filter(fact.at()::equals).isPresent()) {
         LocalDate day = LocalDate.ofInstant(fact.at(), PARIS);
         Instant end =
-            policy.term().lastDay(day).orElse(day.plusYears(9)).plusDays(1)
-                .atStartOfDay(PARIS).toInstant();
+            policy
+                .term()
+                .lastDay(day)
+                .orElse(day.plusYears(9))
+                .plusDays(1)
+                .atStartOfDay(PARIS)
+                .toInstant();
         for (Instant at = fact.at(); at.isBefore(end); at = later(at, random).plusSeconds(1)) {
           assertThat(rank(policy, history, at))
               .isGreaterThanOrEqualTo(rank(policy, entered.automatic()));
@@ -245,8 +250,7 @@ class TierProperties {
   void invariant73OneDownFallsByOneAndNeverBelowWhatIsEarned(
       @ForAll("oneDown") TierPolicy policy, @ForAll Random random) {
     TierHistory history = history(random, true);
-    TierPolicy earned =
-        TierPolicy.builder().from(policy).downgrade(Downgrade.TO_EARNED).build();
+    TierPolicy earned = TierPolicy.builder().from(policy).downgrade(Downgrade.TO_EARNED).build();
     Instant at = T;
     for (int i = 0; i < 15; i++) {
       at = policy.decide(history, at).changesAt().orElse(later(at, random));
@@ -289,8 +293,7 @@ class TierProperties {
         List<TierFact> other = TierFold.facts(policy, history, at);
         LocalDate first = LocalDate.ofInstant(at, PARIS).minusDays(random.nextInt(500));
         assertThat(new TierSums(PARIS, one).since(first, one.size()).applyAsLong(metric))
-            .isEqualTo(
-                new TierSums(PARIS, other).since(first, other.size()).applyAsLong(metric));
+            .isEqualTo(new TierSums(PARIS, other).since(first, other.size()).applyAsLong(metric));
       }
       TierPolicy strict = TierPolicy.builder().from(policy).onRefund(OnRefund.IMMEDIATE).build();
       assertThat(strict.decide(with, at)).isEqualTo(strict.decide(history, at));
@@ -332,18 +335,17 @@ class TierProperties {
 
   /** What is said to keep a tier keeps it. */
   @Property
-  void whatIsMissingKeepsTheTier(
-      @ForAll("bySpend") TierPolicy policy, @ForAll Random random) {
+  void whatIsMissingKeepsTheTier(@ForAll("bySpend") TierPolicy policy, @ForAll Random random) {
     TierHistory history = history(random, true);
-    Instant at = history.facts().isEmpty() ? T : history.facts().get(history.facts().size() - 1).at();
+    Instant at =
+        history.facts().isEmpty() ? T : history.facts().get(history.facts().size() - 1).at();
     TierStatus status = policy.decide(history, at);
     status
         .toKeep()
         .ifPresent(
             gap -> {
               long missing = gap.missing().getOrDefault(TierMetric.SPEND, 0L);
-              Instant when =
-                  gap.by().orElseThrow().atTime(23, 0).atZone(PARIS).toInstant();
+              Instant when = gap.by().orElseThrow().atTime(23, 0).atZone(PARIS).toInstant();
               TierHistory more = bought(history, when, missing);
               TierStatus then = policy.decide(more, status.changesAt().orElseThrow());
               assertThat(rank(policy, then.automatic()))
@@ -356,7 +358,8 @@ class TierProperties {
   @Property
   void theNextChangeIsTheFirst(@ForAll("policies") TierPolicy policy, @ForAll Random random) {
     TierHistory history = history(random, true);
-    Instant at = history.facts().isEmpty() ? T : history.facts().get(history.facts().size() - 1).at();
+    Instant at =
+        history.facts().isEmpty() ? T : history.facts().get(history.facts().size() - 1).at();
     TierStatus now = policy.decide(history, at);
     Instant end = now.changesAt().orElse(at.plus(Duration.ofDays(4_000)));
     for (int i = 0; i < 6; i++) {

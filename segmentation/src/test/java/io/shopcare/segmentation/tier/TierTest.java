@@ -153,8 +153,7 @@ class TierTest {
   @Test
   void aTierMayAskForOneOfSeveralThingsOrForAll() {
     List<TierThreshold> asks =
-        List.of(
-            TierThreshold.of(TierMetric.SPEND, 50_000), TierThreshold.of(TierMetric.ORDERS, 3));
+        List.of(TierThreshold.of(TierMetric.SPEND, 50_000), TierThreshold.of(TierMetric.ORDERS, 3));
     TierHistory spender = history(bought("a", "2026-01-01", "600.00"));
     TierPolicy.Builder bare =
         TierPolicy.builder()
@@ -198,8 +197,7 @@ class TierTest {
   @Test
   void aRefusedFactSaysAllThatIsWrong() {
     TierHistory history = history(bought("a", "2026-01-01", "60.00"));
-    assertThat(
-            codes(history, new Refunded("r", noon("2025-01-01"), "a", Money.parse("EUR 61"), 1)))
+    assertThat(codes(history, new Refunded("r", noon("2025-01-01"), "a", Money.parse("EUR 61"), 1)))
         .containsExactlyInAnyOrder(TierReasons.REFUND_TOO_LARGE, TierReasons.CLOCK_BACKWARDS);
     assertThat(
             codes(history, new Refunded("r", noon("2026-01-02"), "b", Money.parse("CHF -1"), -1)))
@@ -211,8 +209,7 @@ class TierTest {
         .containsExactly(TierReasons.AMOUNT);
     assertThat(
             codes(
-                history,
-                new Placed("p", noon("2026-01-02"), "gold", noon("2026-01-02"), "press")))
+                history, new Placed("p", noon("2026-01-02"), "gold", noon("2026-01-02"), "press")))
         .containsExactly(TierReasons.DATES);
   }
 
@@ -222,8 +219,9 @@ class TierTest {
 
   @Test
   void policiesAreChecked() {
-    assertInvalid("tier.levels.order", () -> policy().addLevels(
-        TierLevel.of("late", TierMetric.SPEND, 1)).build());
+    assertInvalid(
+        "tier.levels.order",
+        () -> policy().addLevels(TierLevel.of("late", TierMetric.SPEND, 1)).build());
     assertInvalid("tier.levels.names", () -> policy().base("gold").build());
     assertInvalid("tier.grace.length", () -> policy().grace(Period.ofDays(-1)).build());
     assertInvalid("tier.threshold.range", () -> new TierThreshold(TierMetric.SPEND, 5, 6));
@@ -237,10 +235,7 @@ class TierTest {
         () -> history(bought("a", "2026-01-01", "1"), bought("a", "2026-01-01", "2")));
   }
 
-  private static void assertInvalid(
-      String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(code);
+  private static void assertInvalid(String code, ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(InvalidInputException.class).hasMessageStartingWith(code);
   }
 }
