@@ -6,7 +6,9 @@ import java.time.Duration;
 /**
  * A wish about a budget. Its key makes it safe to send twice: the same wish under the same key
  * changes nothing more, another wish under it is refused. A key belongs to the cause, such as an
- * order and a promotion, and not to the attempt.
+ * order and a promotion, and not to the attempt. An order that is edited must not count twice: its
+ * reservation is released, or what it used refunded, and the new amount reserved under a key of its
+ * own, {@code budget.apply(release, at).then(freed -> freed.apply(reserve, at))}, in one step.
  */
 public sealed interface BudgetCommand extends DomainValue {
 

@@ -82,6 +82,17 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
                 joined, currency, Stream.concat(facts.stream(), Stream.of(fact)).toList()));
   }
 
+  /** This history as if an order, and what was refunded of it, had never been. */
+  public TierHistory without(String orderId) {
+    return new TierHistory(
+        joined,
+        currency,
+        facts.stream()
+            .filter(fact -> !fact.id().equals(orderId))
+            .filter(fact -> !(fact instanceof Refunded r) || !r.orderId().equals(orderId))
+            .toList());
+  }
+
   private Optional<TierFact> find(String id) {
     return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
   }

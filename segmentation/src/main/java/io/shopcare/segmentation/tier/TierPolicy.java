@@ -100,6 +100,14 @@ public interface TierPolicy extends Rule<TierHistory, TierStatus>, DomainValue {
     return new TierReport(this, history, at).decision();
   }
 
+  /**
+   * The tier before an order, at whose rate it should earn: that after it, which {@link #decide}
+   * gives for the moment of the order, would let an order raise its own rate.
+   */
+  default String tierBefore(TierHistory history, TierFact.Purchased order) {
+    return decide(history.without(order.id()), order.at()).tier();
+  }
+
   /** Whether a period is above zero and at most a hundred years. */
   static boolean isSpan(Period length) {
     return !length.isNegative()

@@ -95,6 +95,15 @@ class BudgetTest {
     }
 
     @Test
+    void anOrderThatIsEditedDoesNotCountTwice() {
+      Budget held = after(budget, new Reserve("o1", euros("60.00"), QUARTER));
+      Outcome<Budget> edited =
+          held.apply(new Release("o1"), T)
+              .then(freed -> freed.apply(new Reserve("o1/2", euros("90.00"), QUARTER), T));
+      assertThat(edited.accepted().orElseThrow().reserved(T)).isEqualTo(9_000);
+    }
+
+    @Test
     void oneKeyIsForOneWish() {
       Budget held = after(budget, new Reserve("o1", euros("60.00"), QUARTER));
       assertThat(held.apply(new Reserve("o1", euros("60.00"), QUARTER), T).accepted())

@@ -120,6 +120,19 @@ class TierTest {
   }
 
   @Test
+  void anOrderEarnsAtTheRateOfTheTierBeforeIt() {
+    Purchased second = bought("b", "2026-02-01", "2000.00");
+    TierHistory history =
+        history(
+            bought("a", "2026-01-01", "600.00"),
+            second,
+            new Refunded("r", noon("2026-02-01"), "b", Money.parse("EUR 1.00"), 0));
+    assertThat(policy().build().tierBefore(history, second)).isEqualTo("silver");
+    assertThat(tier(policy().build(), history, "2026-02-01")).isEqualTo("gold");
+    assertThat(history.without("b").facts()).hasSize(1);
+  }
+
+  @Test
   void aTierByHandCountsWhileItLastsAndTheRulesAreStillShown() {
     TierHistory history =
         history(
