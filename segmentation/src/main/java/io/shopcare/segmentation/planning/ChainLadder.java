@@ -29,7 +29,8 @@ public final class ChainLadder {
    *     them, added up over accounts
    * @param asOf the last month that is complete; not before any of the others
    * @return from 0 to 1, to nine digits; no entry for a month without points
-   * @throws InvalidInputException with code {@code liability.cohort.month}
+   * @throws InvalidInputException with code {@code liability.cohort.month} or {@code
+   *     liability.points.range}
    */
   public static SortedMap<YearMonth, Ratio> ultimate(
       SortedMap<YearMonth, PointsByAge> cohorts, YearMonth asOf) {
@@ -42,6 +43,7 @@ public final class ChainLadder {
           .expected("a month not before those in which points were earned")
           .build();
     }
+    cohorts.values().forEach(PointsByAge::requireNotNegative);
     int oldest = age(cohorts.firstKey(), asOf);
     BigDecimal[] growth = growth(cohorts, asOf, oldest);
     SortedMap<YearMonth, Ratio> rates = new TreeMap<>();

@@ -8,6 +8,7 @@ import io.shopcare.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public interface FollowUpPolicy extends DomainValue {
               outcome.accepted().ifPresent(known::add);
               plan.put(event.dedupeKey(), outcome);
             });
-    return plan;
+    return Collections.unmodifiableMap(plan);
   }
 
   private Instant wishedAt(FollowUpEvent event) {

@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.planning;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ByteReader;
 import io.shopcare.internal.ByteWriter;
 import io.shopcare.measure.Summary;
@@ -92,9 +93,12 @@ public record PointsByAge(SortedMap<Integer, AgeCounts> ages) implements Summary
    * What the open points will cost: of each age those that are likely to be redeemed, at what one
    * costs, rounded once in all.
    *
+   * @throws InvalidInputException with code {@code liability.points.range} if there are fewer than
+   *     none of an age
    * @throws ArithmeticException if it does not fit
    */
   public Money liability(RedemptionCurve curve, UnitPrice cost, RoundingMode rounding) {
+    requireNotNegative();
     BigInteger billionths = BigInteger.ZERO;
     for (Map.Entry<Integer, AgeCounts> age : ages.entrySet()) {
       BigInteger chance = BigInteger.valueOf(curve.billionths(age.getKey()));
@@ -105,6 +109,18 @@ public record PointsByAge(SortedMap<Integer, AgeCounts> ages) implements Summary
     int digits = cost.currency().digits();
     return Money.ofMinor(
         amount.setScale(digits, rounding).unscaledValue().longValueExact(), cost.currency());
+  }
+
+  /** Differences may be below zero, but nothing can be reckoned from them. */
+  void requireNotNegative() {
+    for (AgeCounts counts : ages.values()) {
+      if (counts.redeemed() < 0 || counts.lost() < 0 || counts.open() < 0) {
+        throw InvalidInputException.of("liability.points.range")
+            .at("ages")
+            .expected("numbers that are not negative")
+            .build();
+      }
+    }
   }
 
   @Override

@@ -56,18 +56,13 @@ public record RedemptionCurve(List<Ratio> chances) implements DomainValue {
           .expected("points of at least one age")
           .build();
     }
+    seen.requireNotNegative();
     int ages = seen.ages().lastKey() + 1;
     long left = 0;
     BigDecimal chance = BigDecimal.ZERO;
     Ratio[] chances = new Ratio[ages];
     for (int age = ages - 1; age >= 0; age--) {
       AgeCounts counts = seen.ages().getOrDefault(age, AgeCounts.NONE);
-      if (counts.redeemed() < 0 || counts.lost() < 0 || counts.open() < 0) {
-        throw InvalidInputException.of("liability.points.range")
-            .at("seen")
-            .expected("numbers that are not negative")
-            .build();
-      }
       left = Math.addExact(left, counts.total());
       if (left > 0) {
         BigDecimal stay = BigDecimal.valueOf(left - counts.redeemed() - counts.lost());

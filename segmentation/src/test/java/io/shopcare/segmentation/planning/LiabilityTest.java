@@ -210,6 +210,13 @@ class LiabilityTest {
         "liability.points.range",
         () -> RedemptionCurve.of(PointsByAge.empty().minus(cohort(5, 1))));
     assertInvalid(
+        "liability.points.range",
+        () ->
+            PointsByAge.empty()
+                .minus(cohort(5, 1))
+                .liability(
+                    RedemptionCurve.flat(Ratio.ONE), UnitPrice.parse("EUR 1"), RoundingMode.DOWN));
+    assertInvalid(
         "liability.cohort.month",
         () ->
             ChainLadder.ultimate(
