@@ -22,11 +22,13 @@ record Agenda(Instant at, String key, int rank, @Nullable Agenda left, @Nullable
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    Agenda first = one.at.isAfter(other.at) ? other : one;
-    Agenda rest = merge(first.right, first == one ? other : one);
-    return rank(first.left) >= rank(rest)
-        ? new Agenda(first.at, first.key, rank(rest) + 1, first.left, rest)
-        : new Agenda(first.at, first.key, rank(first.left) + 1, rest, first.left);
+    if (one.at.isAfter(other.at)) {
+      return merge(other, one);
+    }
+    Agenda rest = merge(one.right, other);
+    return rank(one.left) >= rank(rest)
+        ? new Agenda(one.at, one.key, rank(rest) + 1, one.left, rest)
+        : new Agenda(one.at, one.key, rank(one.left) + 1, rest, one.left);
   }
 
   private static int rank(@Nullable Agenda agenda) {
