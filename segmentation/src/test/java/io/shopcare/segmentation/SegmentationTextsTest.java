@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.budget.BudgetReasons;
+import io.shopcare.segmentation.compensation.CompensationReasons;
 import io.shopcare.segmentation.lifetime.LifetimeReasons;
+import io.shopcare.segmentation.planning.FollowUpReasons;
 import io.shopcare.segmentation.points.PointsReasons;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.SegmentReasons;
@@ -12,6 +15,7 @@ import io.shopcare.segmentation.reward.RewardReasons;
 import io.shopcare.segmentation.rfm.RfmReasons;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
+import io.shopcare.segmentation.tier.TierReasons;
 import io.shopcare.segmentation.voucher.VoucherReasons;
 import java.lang.reflect.Field;
 import java.time.Instant;
@@ -36,7 +40,11 @@ class SegmentationTextsTest {
             PointsReasons.class,
             RfmReasons.class,
             SegmentReasons.class,
-            VoucherReasons.class)) {
+            VoucherReasons.class,
+            BudgetReasons.class,
+            TierReasons.class,
+            CompensationReasons.class,
+            FollowUpReasons.class)) {
       for (Field field : reasons.getFields()) {
         codes.add((String) field.get(null));
       }

@@ -1,0 +1,46 @@
+package io.shopcare.segmentation.budget;
+
+import io.shopcare.DomainValue;
+import io.shopcare.Limits;
+import io.shopcare.money.Money;
+
+/**
+ * So much of what a budget counts: money in minor units, uses or points. Amounts of different units
+ * never meet. Immutable and thread-safe.
+ *
+ * @param units how many
+ * @param unit of what: the code of a currency, {@link #USES}, {@link #POINTS} or the shop's own
+ */
+public record BudgetAmount(long units, String unit) implements DomainValue {
+
+  /** The unit of what is counted by times. */
+  public static final String USES = "uses";
+
+  /** The unit of loyalty points. */
+  public static final String POINTS = "points";
+
+  /** Bounds the length of the unit. */
+  public BudgetAmount {
+    Limits.requireLength(unit, Limits.NAME_CHARACTERS, "unit");
+  }
+
+  /** An amount of money, in minor units of its currency. */
+  public static BudgetAmount of(Money money) {
+    return new BudgetAmount(money.minorUnits(), money.currency().code());
+  }
+
+  /** So many times. */
+  public static BudgetAmount uses(long times) {
+    return new BudgetAmount(times, USES);
+  }
+
+  /** So many points. */
+  public static BudgetAmount points(long points) {
+    return new BudgetAmount(points, POINTS);
+  }
+
+  @Override
+  public String toString() {
+    return units + " " + unit;
+  }
+}

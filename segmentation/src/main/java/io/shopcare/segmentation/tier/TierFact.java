@@ -1,0 +1,54 @@
+package io.shopcare.segmentation.tier;
+
+import io.shopcare.DomainValue;
+import io.shopcare.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that bears on the tier of a customer. */
+public sealed interface TierFact extends DomainValue {
+
+  /** Its identifier, unique among the facts of a customer: that of the order for a purchase. */
+  String id();
+
+  /** When it happened. */
+  Instant at();
+
+  /**
+   * An order was placed that counts.
+   *
+   * @param id of the order
+   * @param spend what was paid for what counts, without tax; not negative
+   * @param points that it earned, not negative
+   */
+  record Purchased(String id, Instant at, Money spend, long points) implements TierFact {}
+
+  /**
+   * A part of an order was paid back. It counts on the day of the order.
+   *
+   * @param id of the refund
+   * @param orderId of the order
+   * @param amount of what counted, not negative, with earlier refunds at most that
+   * @param points that were taken back, not negative, with earlier ones at most what it earned
+   */
+  record Refunded(String id, Instant at, String orderId, Money amount, long points)
+      implements TierFact {}
+
+  /**
+   * Points were spent.
+   *
+   * @param points more than none
+   */
+  record PointsSpent(String id, Instant at, long points) implements TierFact {}
+
+  /**
+   * Somebody put the customer in a tier by hand; the latest such wish counts. What the rules say is
+   * still reckoned and shown.
+   *
+   * @param tier its name
+   * @param endExclusive until when; null for good
+   * @param cause a code of the shop's own, such as {@code press}
+   */
+  record Placed(String id, Instant at, String tier, @Nullable Instant endExclusive, String cause)
+      implements TierFact {}
+}

@@ -1,0 +1,138 @@
+package io.shopcare.segmentation.tier;
+
+import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
+import io.shopcare.decision.Conditions;
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
+import io.shopcare.money.CurrencyCode;
+import io.shopcare.money.Money;
+import io.shopcare.segmentation.tier.TierFact.Placed;
+import io.shopcare.segmentation.tier.TierFact.PointsSpent;
+import io.shopcare.segmentation.tier.TierFact.Purchased;
+import io.shopcare.segmentation.tier.TierFact.Refunded;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What bears on the tier of one customer, in the order in which it happened, whatever the order in
+ * which it came. Its {@code toString} tells how much there is and nothing else. Immutable and
+ * thread-safe.
+ *
+ * @param joined the day on which the customer joined
+ * @param currency in which spend is counted
+ * @param facts by time, then by identifier; the same fact twice is one
+ */
+public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact> facts)
+    implements DomainValue {
+
+  private static final Comparator<TierFact> ORDER =
+      Comparator.comparing(TierFact::at).thenComparing(TierFact::id);
+
+  /**
+   * Puts the facts in order.
+   *
+   * @throws InvalidInputException with code {@code tier.facts.conflict} if two share an identifier
+   */
+  public TierHistory {
+    facts = facts.stream().distinct().sorted(ORDER).toList();
+    if (facts.stream().map(TierFact::id).distinct().count() < facts.size()) {
+      throw InvalidInputException.of("tier.facts.conflict")
+          .at("facts")
+          .expected("an identifier of its own for each")
+          .build();
+    }
+  }
+
+  /** A customer of whom nothing is known yet. */
+  public static TierHistory of(LocalDate joined, CurrencyCode currency) {
+    return new TierHistory(joined, currency, List.of());
+  }
+
+  /**
+   * Adds a fact, early or late.
+   *
+   * @return this history if it has the fact; or every reason against it
+   */
+  public Outcome<TierHistory> plus(TierFact fact) {
+    Optional<TierFact> before = find(fact.id());
+    if (before.isPresent()) {
+      return before.get().equals(fact)
+          ? Outcome.accepted(this)
+          : Outcome.refused(Reason.against(TierReasons.KEY_CONFLICT));
+    }
+    Conditions conditions = Conditions.collect();
+    if (fact instanceof Purchased purchased) {
+      requireAmount(conditions, purchased.spend(), purchased.points());
+    } else if (fact instanceof Refunded refunded) {
+      requireRefund(conditions, refunded);
+    } else if (fact instanceof PointsSpent spent) {
+      conditions.require(spent.points() > 0, Reason.against(TierReasons.AMOUNT));
+    } else if (fact instanceof Placed placed) {
+      conditions.require(
+          placed.endExclusive() == null || placed.at().isBefore(placed.endExclusive()),
+          Reason.against(TierReasons.DATES));
+    }
+    return conditions.outcome(
+        () ->
+            new TierHistory(
+                joined, currency, Stream.concat(facts.stream(), Stream.of(fact)).toList()));
+  }
+
+  /** This history as if an order, and what was refunded of it, had never been. */
+  public TierHistory without(String orderId) {
+    return new TierHistory(
+        joined,
+        currency,
+        facts.stream()
+            .filter(fact -> !fact.id().equals(orderId))
+            .filter(fact -> !(fact instanceof Refunded r) || !r.orderId().equals(orderId))
+            .toList());
+  }
+
+  private Optional<TierFact> find(String id) {
+    return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+  }
+
+  private boolean requireAmount(Conditions conditions, Money amount, long points) {
+    boolean known = amount.currency().equals(currency);
+    conditions
+        .require(!amount.isNegative() && points >= 0, Reason.against(TierReasons.AMOUNT))
+        .require(known, Reason.against(TierReasons.CURRENCY_OTHER));
+    return known && !amount.isNegative() && points >= 0;
+  }
+
+  private void requireRefund(Conditions conditions, Refunded refund) {
+    boolean sound = requireAmount(conditions, refund.amount(), refund.points());
+    Optional<Purchased> order =
+        find(refund.orderId()).filter(Purchased.class::isInstance).map(Purchased.class::cast);
+    conditions.require(order.isPresent(), Reason.against(TierReasons.ORDER_UNKNOWN));
+    order.ifPresent(
+        purchase -> {
+          long open = purchase.spend().minorUnits();
+          long points = purchase.points();
+          for (TierFact fact : facts) {
+            if (fact instanceof Refunded earlier && earlier.orderId().equals(refund.orderId())) {
+              open -= earlier.amount().minorUnits();
+              points -= earlier.points();
+            }
+          }
+          conditions
+              .require(
+                  !sound || (refund.amount().minorUnits() <= open && refund.points() <= points),
+                  Reason.against(TierReasons.REFUND_TOO_LARGE))
+              .require(
+                  !refund.at().isBefore(purchase.at()),
+                  Reason.against(TierReasons.CLOCK_BACKWARDS));
+        });
+  }
+
+  /** How many facts there are. */
+  @Override
+  public String toString() {
+    return "TierHistory[" + facts.size() + " facts]";
+  }
+}
