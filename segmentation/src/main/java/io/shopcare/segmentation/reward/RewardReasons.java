@@ -53,6 +53,18 @@ public final class RewardReasons {
   /** The promotion takes off nothing; detail promotion. */
   public static final String PROMOTION_NOTHING = "reward.stacking.nothing";
 
+  /** The lines do not come to what the promotion asks; details promotion, seen, asked. */
+  public static final String PROMOTION_MINIMUM = "reward.stacking.minimum";
+
+  /** Another of the group goes before; details promotion, group. */
+  public static final String OUTRANKED = "reward.stacking.outranked";
+
+  /** One that comes first by priority does not go together with it; detail promotion. */
+  public static final String LATER = "reward.stacking.later";
+
+  /** A cap leaves no room for the promotion in any set; detail promotion. */
+  public static final String NO_ROOM = "reward.stacking.no-room";
+
   /** The budget ran out before all sets were looked at: a better one may exist. */
   public static final String NOT_PROVEN = "reward.stacking.not-proven";
 
