@@ -140,9 +140,10 @@ public final class Allocation {
     }
   }
 
-  /** Looks for the largest remainder anew for each unit: the least work for the lines of an order. */
-  private static void pick(
-      long[] parts, int units, long unit, long[] remainders, long[] weights) {
+  /**
+   * Looks for the largest remainder anew for each unit: the least work for the lines of an order.
+   */
+  private static void pick(long[] parts, int units, long unit, long[] remainders, long[] weights) {
     for (int given = 0; given < units; given++) {
       int next = 0;
       for (int i = 1; i < remainders.length; i++) {
@@ -160,8 +161,7 @@ public final class Allocation {
    * Finds the smallest remainder, and among its equals the smallest weight, that still gets a unit,
    * by sorting copies: primitive, and never quadratic.
    */
-  private static void sort(
-      long[] parts, int units, long unit, long[] remainders, long[] weights) {
+  private static void sort(long[] parts, int units, long unit, long[] remainders, long[] weights) {
     long[] sorted = remainders.clone();
     Arrays.sort(sorted);
     long smallest = sorted[sorted.length - units];

@@ -58,8 +58,7 @@ public record Basket(List<BasketLine> lines, Money shipping) implements DomainVa
    */
   public static Basket of(Money amount) {
     require(!amount.isNegative(), "reward.stacking.base", "base", "an amount not negative");
-    return new Basket(
-        List.of(BasketLine.of("order", amount)), Money.zero(amount.currency()));
+    return new Basket(List.of(BasketLine.of("order", amount)), Money.zero(amount.currency()));
   }
 
   /** The one currency of all amounts. */

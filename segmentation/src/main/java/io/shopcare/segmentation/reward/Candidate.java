@@ -40,8 +40,7 @@ final class Candidate {
     AMOUNT
   }
 
-  Candidate(
-      Promotion promotion, boolean onInitial, int @Nullable [] lines, CurrencyCode currency) {
+  Candidate(Promotion promotion, boolean onInitial, int @Nullable [] lines, CurrencyCode currency) {
     this.promotion = promotion;
     this.id = promotion.id();
     this.phase = promotion.phase();

@@ -71,8 +71,7 @@ final class Contest {
         onInitial |= policy.group(group).isOnInitial();
       }
     }
-    Candidate candidate =
-        new Candidate(promotion, onInitial, lines(promotion), basket.currency());
+    Candidate candidate = new Candidate(promotion, onInitial, lines(promotion), basket.currency());
     candidate.alone = candidate.isForeign ? 0 : pricing.alone(candidate);
     return candidate;
   }

@@ -59,8 +59,7 @@ public record EarnedPoints(long perAmount, long fixed) implements DomainValue {
   }
 
   private static Fraction exact(PointsPerAmount rate, RewardFacts facts, AmountBasis basis) {
-    BigInteger micros =
-        facts.amount(basis).toBigDecimal().movePointRight(6).toBigIntegerExact();
+    BigInteger micros = facts.amount(basis).toBigDecimal().movePointRight(6).toBigIntegerExact();
     BigInteger per = rate.per().toBigDecimal().movePointRight(6).toBigIntegerExact();
     return new Fraction(micros.multiply(BigInteger.valueOf(rate.points())), per);
   }

@@ -7,7 +7,9 @@ import io.shopcare.decision.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One thing that a reward asks of the occasion: of the day, or of what happened beside an order. */
+/**
+ * One thing that a reward asks of the occasion: of the day, or of what happened beside an order.
+ */
 public sealed interface OccasionCondition extends RewardCondition {
 
   private static Reason told(boolean holds, String yes, String no, Detail... details) {

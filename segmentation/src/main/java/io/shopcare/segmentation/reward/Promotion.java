@@ -31,7 +31,9 @@ public interface Promotion extends DomainValue {
   /** What it takes off. */
   Off off();
 
-  /** The groups it is in, each once and in order of name; of a group an order gets one by default. */
+  /**
+   * The groups it is in, each once and in order of name; of a group an order gets one by default.
+   */
   List<String> groups();
 
   /** What it takes something off: the whole order by default. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What one rule grants for one occasion. It names the rule and its version, so that a later return can
- * be settled by what was granted and not by what the rule has become. Immutable and thread-safe.
+ * What one rule grants for one occasion. It names the rule and its version, so that a later return
+ * can be settled by what was granted and not by what the rule has become. Immutable and
+ * thread-safe.
  */
 @ValueStyle
 @Value.Immutable

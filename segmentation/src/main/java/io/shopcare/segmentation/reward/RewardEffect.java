@@ -118,8 +118,7 @@ public sealed interface RewardEffect extends DomainValue
 
     @Override
     public boolean isWorth(RewardFacts facts, AmountBasis basis) {
-      return isIn(facts.currency())
-          && facts.micros(basis) >= Micros.perMinorUnit(facts.currency());
+      return isIn(facts.currency()) && facts.micros(basis) >= Micros.perMinorUnit(facts.currency());
     }
 
     @Override

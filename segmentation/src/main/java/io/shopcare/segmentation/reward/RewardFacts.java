@@ -11,7 +11,6 @@ import io.shopcare.order.Order;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.service.ServiceOutcome;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;

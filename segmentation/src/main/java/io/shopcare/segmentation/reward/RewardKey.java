@@ -28,12 +28,14 @@ public record RewardKey(Kind kind, String name) implements DomainValue {
   /** The names in the facts, each once. */
   static List<RewardKey> of(RewardFacts facts) {
     List<RewardKey> keys = new ArrayList<>();
-    facts.order().ifPresent(
-        order ->
-            order.lines().stream()
-                .map(OrderLine::sku)
-                .distinct()
-                .forEach(sku -> keys.add(new RewardKey(Kind.PRODUCT, sku))));
+    facts
+        .order()
+        .ifPresent(
+            order ->
+                order.lines().stream()
+                    .map(OrderLine::sku)
+                    .distinct()
+                    .forEach(sku -> keys.add(new RewardKey(Kind.PRODUCT, sku))));
     facts.customer().segments().forEach(each -> keys.add(new RewardKey(Kind.SEGMENT, each)));
     facts.customer().tags().forEach(each -> keys.add(new RewardKey(Kind.TAG, each)));
     facts.customer().tier().ifPresent(each -> keys.add(new RewardKey(Kind.TIER, each)));

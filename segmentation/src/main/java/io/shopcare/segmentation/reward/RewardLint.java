@@ -162,8 +162,7 @@ public final class RewardLint {
   }
 
   private static BigDecimal quotient(long dividend, long divisor) {
-    return BigDecimal.valueOf(dividend)
-        .divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64);
+    return BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64);
   }
 
   private RewardFinding finding(Kind kind, List<Integer> numbers, Ratio rate) {

@@ -21,8 +21,8 @@ import org.immutables.value.Value;
 
 /**
  * When an order, or another occasion, is rewarded, and with what. All conditions must hold; without
- * any, every one is rewarded. A reward that would be worth nothing is refused, so that it uses up nothing. Immutable
- * and thread-safe.
+ * any, every one is rewarded. A reward that would be worth nothing is refused, so that it uses up
+ * nothing. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable
@@ -93,9 +93,7 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
    */
   @Override
   default Outcome<Reward> decide(RewardFacts facts, Instant at) {
-    return grants(facts, at)
-        ? Outcome.accepted(reward(facts, at))
-        : refused(facts, at);
+    return grants(facts, at) ? Outcome.accepted(reward(facts, at)) : refused(facts, at);
   }
 
   /**

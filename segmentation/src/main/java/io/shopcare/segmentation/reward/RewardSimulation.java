@@ -114,8 +114,7 @@ public final class RewardSimulation {
     List<List<Reward>> after = other.rewards(sorted);
     List<RewardDifference> differences = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
-      RewardDifference each =
-          RewardDifference.of(sorted.get(i), before.get(i), after.get(i));
+      RewardDifference each = RewardDifference.of(sorted.get(i), before.get(i), after.get(i));
       if (!each.isNothing()) {
         differences.add(each);
       }

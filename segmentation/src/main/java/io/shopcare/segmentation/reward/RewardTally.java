@@ -143,8 +143,7 @@ public interface RewardTally extends Summary<RewardTally> {
 
   private RewardTally negated() {
     SortedMap<RuleDay, MoneySum> costs = new TreeMap<>();
-    costs()
-        .forEach((key, sum) -> costs.put(key, MoneySum.empty(sum.currency()).minus(sum)));
+    costs().forEach((key, sum) -> costs.put(key, MoneySum.empty(sum.currency()).minus(sum)));
     return builder()
         .customers(Math.negateExact(customers()))
         .occasions(Math.negateExact(occasions()))
@@ -211,8 +210,7 @@ public interface RewardTally extends Summary<RewardTally> {
    */
   static RewardTally fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, BYTES_VERSION, "reward tally");
-    Builder read =
-        builder().customers(in.signed()).occasions(in.signed()).rewarded(in.signed());
+    Builder read = builder().customers(in.signed()).occasions(in.signed()).rewarded(in.signed());
     read.granted(counts(in)).reached(counts(in));
     for (int i = in.count(3); i > 0; i--) {
       read.putOverlap(new RulePair(in.text(), in.text()), in.signed());

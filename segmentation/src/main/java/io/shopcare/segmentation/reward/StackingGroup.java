@@ -13,7 +13,9 @@ import io.shopcare.InvalidInputException;
  */
 public record StackingGroup(Mode mode, int maxApplied, boolean isOnInitial) implements DomainValue {
 
-  /** One of the group, whichever is in the best set; what a group is that the policy does not name. */
+  /**
+   * One of the group, whichever is in the best set; what a group is that the policy does not name.
+   */
   public static final StackingGroup BEST = new StackingGroup(Mode.BEST, 1, false);
 
   /** Which promotions of a group an order gets. */
@@ -24,7 +26,9 @@ public record StackingGroup(Mode mode, int maxApplied, boolean isOnInitial) impl
     BEST,
     /** The one of the first priority that takes off something; of equals by identifier. */
     PRIORITY,
-    /** The one that takes off least alone, but something; of equals by priority, then identifier. */
+    /**
+     * The one that takes off least alone, but something; of equals by priority, then identifier.
+     */
     LOWEST
   }
 

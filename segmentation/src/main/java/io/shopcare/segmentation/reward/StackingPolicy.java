@@ -31,7 +31,9 @@ public interface StackingPolicy extends DomainValue {
   enum Choice {
     /** The set that takes off most. */
     BEST_FOR_CUSTOMER,
-    /** Each in order of priority, then identifier, that still fits and still takes off something. */
+    /**
+     * Each in order of priority, then identifier, that still fits and still takes off something.
+     */
     PRIORITY
   }
 
@@ -80,8 +82,7 @@ public interface StackingPolicy extends DomainValue {
    */
   @Value.Check
   default void check() {
-    boolean caps =
-        maxApplied() >= 0 && maxByPhase().values().stream().allMatch(cap -> cap >= 0);
+    boolean caps = maxApplied() >= 0 && maxByPhase().values().stream().allMatch(cap -> cap >= 0);
     if (!caps || budget() < 1) {
       throw InvalidInputException.of("reward.stacking.range")
           .at(caps ? "budget" : "maxApplied")

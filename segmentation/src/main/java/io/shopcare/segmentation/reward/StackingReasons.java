@@ -17,8 +17,7 @@ final class StackingReasons {
   private final StackingPolicy policy;
   private final StackedDiscount best;
 
-  StackingReasons(
-      Contest contest, Basket basket, StackingPolicy policy, StackedDiscount best) {
+  StackingReasons(Contest contest, Basket basket, StackingPolicy policy, StackedDiscount best) {
     this.contest = contest;
     this.basket = basket;
     this.policy = policy;

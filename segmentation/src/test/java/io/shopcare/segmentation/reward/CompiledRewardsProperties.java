@@ -143,9 +143,7 @@ class CompiledRewardsProperties {
   private static RewardFacts spending(long cents) {
     Order order =
         Order.builder("o", "c", Instant.EPOCH, CurrencyCode.EUR)
-            .addLines(
-                OrderLine.of(
-                    "s", 1, UnitPrice.ofMicros(cents * 10_000, CurrencyCode.EUR)))
+            .addLines(OrderLine.of("s", 1, UnitPrice.ofMicros(cents * 10_000, CurrencyCode.EUR)))
             .build();
     return RewardFacts.of(CustomerFacts.builder("c").build(), order, 1);
   }
@@ -202,8 +200,7 @@ class CompiledRewardsProperties {
                       10, UnitPrice.ofMicros(0, CurrencyCode.EUR), RoundingMode.DOWN))
               .build();
       RewardFacts facts =
-          RewardFacts.builder(
-                  CustomerFacts.builder("c").build(), CurrencyCode.EUR)
+          RewardFacts.builder(CustomerFacts.builder("c").build(), CurrencyCode.EUR)
               .birthday(birthday)
               .build();
       Set<String> keys = new TreeSet<>();

@@ -25,8 +25,7 @@ class DiscountProperties {
       @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
     RandomBasket draw = new RandomBasket(random);
     Basket basket = draw.basket();
-    StackedDiscount best =
-        Stacking.of(draw.policy(size)).best(basket, draw.candidates(size));
+    StackedDiscount best = Stacking.of(draw.policy(size)).best(basket, draw.candidates(size));
     Money sum = best.offShipping();
     for (int i = 0; i < basket.lines().size(); i++) {
       BasketLine line = basket.lines().get(i);
@@ -65,8 +64,7 @@ class DiscountProperties {
             .best(cents(base), List.of(Promotion.fixed("p", dollars)));
     assertThat(best.applied()).isEmpty();
     assertThatThrownBy(
-            () ->
-                Settlement.of(cents(base), List.of(new Settlement.Tender("card", dollars))))
+            () -> Settlement.of(cents(base), List.of(new Settlement.Tender("card", dollars))))
         .isInstanceOf(CurrencyMismatchException.class);
   }
 
@@ -83,8 +81,7 @@ class DiscountProperties {
                     .best(
                         cents(one),
                         List.of(
-                            Promotion.percent("p", Ratio.ONE),
-                            Promotion.percent("q", Ratio.ONE))))
+                            Promotion.percent("p", Ratio.ONE), Promotion.percent("q", Ratio.ONE))))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -94,8 +91,7 @@ class DiscountProperties {
       @ForAll @IntRange(min = 1, max = 8) int size, @ForAll Random random) {
     RandomBasket draw = new RandomBasket(random);
     Basket basket = draw.basket();
-    StackedDiscount best =
-        Stacking.of(draw.policy(size)).best(basket, draw.candidates(size));
+    StackedDiscount best = Stacking.of(draw.policy(size)).best(basket, draw.candidates(size));
     List<PaidLine> lines = new ArrayList<>();
     List<Integer> pieces = new ArrayList<>();
     for (int i = 0; i < basket.lines().size(); i++) {
@@ -108,14 +104,12 @@ class DiscountProperties {
     Money refunded = cents(0);
     for (int line : pieces) {
       PaidLine each = lines.get(line);
-      Money step =
-          each.refundedAfter(returned[line] + 1).minus(each.refundedAfter(returned[line]));
+      Money step = each.refundedAfter(returned[line] + 1).minus(each.refundedAfter(returned[line]));
       assertThat(step.isNegative()).isFalse();
       returned[line]++;
       refunded = refunded.plus(step);
     }
-    assertThat(refunded)
-        .isEqualTo(basket.goods().minus(best.total().minus(best.offShipping())));
+    assertThat(refunded).isEqualTo(basket.goods().minus(best.total().minus(best.offShipping())));
   }
 
   @Property

@@ -59,7 +59,8 @@ final class RandomBasket {
         }
       }
       if (random.nextInt(3) == 0) {
-        each.minimum(random.nextInt(9) == 0 ? Money.parse("USD 1.00") : cents(random.nextInt(30_000)));
+        each.minimum(
+            random.nextInt(9) == 0 ? Money.parse("USD 1.00") : cents(random.nextInt(30_000)));
         each.basis(AmountBasis.values()[random.nextInt(2)]);
       }
       if (random.nextInt(6) == 0) {

@@ -43,8 +43,7 @@ final class RandomRewards {
 
   private Money money(int most) {
     return Money.ofMinor(
-        1 + random.nextInt(most),
-        random.nextInt(6) == 0 ? CurrencyCode.GBP : CurrencyCode.EUR);
+        1 + random.nextInt(most), random.nextInt(6) == 0 ? CurrencyCode.GBP : CurrencyCode.EUR);
   }
 
   Instant moment() {

@@ -74,8 +74,7 @@ class RewardLintTest {
                 new RewardCondition.HasTag("vip"))
             .build();
     assertThat(check(wide, narrow))
-        .containsExactly(
-            new RewardFinding(Kind.SHADOWED, List.of("wide", "narrow"), Ratio.ZERO));
+        .containsExactly(new RewardFinding(Kind.SHADOWED, List.of("wide", "narrow"), Ratio.ZERO));
     assertThat(check(narrow, wide)).isEmpty();
   }
 
@@ -85,10 +84,8 @@ class RewardLintTest {
     RewardRule fifty = rule("fifty", percent(50), new RewardCondition.InTier("gold"));
     assertThat(check(sixty, fifty))
         .containsExactly(
-            new RewardFinding(
-                Kind.OVER_THE_ORDER, List.of("sixty", "fifty"), Ratio.percent(110)));
-    assertThat(
-            check(rule("s", percent(60), new RewardCondition.InTier("silver")), fifty))
+            new RewardFinding(Kind.OVER_THE_ORDER, List.of("sixty", "fifty"), Ratio.percent(110)));
+    assertThat(check(rule("s", percent(60), new RewardCondition.InTier("silver")), fifty))
         .isEmpty();
     assertThat(
             check(
@@ -117,8 +114,7 @@ class RewardLintTest {
             new RewardCondition.OrderValue(Money.parse("EUR 50")));
     assertThat(check(points, card))
         .contains(
-            new RewardFinding(
-                Kind.EARN_BURN_LOOP, List.of("points", "card"), Ratio.percent(110)));
+            new RewardFinding(Kind.EARN_BURN_LOOP, List.of("points", "card"), Ratio.percent(110)));
     assertThat(check(points)).isEmpty();
   }
 

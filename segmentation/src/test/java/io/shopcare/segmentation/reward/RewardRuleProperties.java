@@ -136,12 +136,18 @@ class RewardRuleProperties {
       @ForAll @IntRange(min = 60, max = 97) int denominator) {
     RewardEffect effect =
         new RewardEffect.PercentOff(Ratio.of(numerator, denominator), RoundingMode.DOWN);
-    BigInteger micros = facts.amount(AmountBasis.BEFORE_DISCOUNTS).toBigDecimal().movePointRight(6).toBigIntegerExact();
+    BigInteger micros =
+        facts
+            .amount(AmountBasis.BEFORE_DISCOUNTS)
+            .toBigDecimal()
+            .movePointRight(6)
+            .toBigIntegerExact();
     BigInteger cents =
         micros
             .multiply(BigInteger.valueOf(numerator))
             .divide(BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(10_000)));
-    assertThat(effect.benefit(facts, AmountBasis.BEFORE_DISCOUNTS).cost().minorUnits()).isEqualTo(cents.longValueExact());
+    assertThat(effect.benefit(facts, AmountBasis.BEFORE_DISCOUNTS).cost().minorUnits())
+        .isEqualTo(cents.longValueExact());
   }
 
   @Property

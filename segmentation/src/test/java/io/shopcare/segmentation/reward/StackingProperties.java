@@ -38,7 +38,9 @@ class StackingProperties {
     Collections.shuffle(candidates, random);
     assertThat(Stacking.of(policy).best(basket, candidates)).isEqualTo(best);
     List<StackingPolicy.Exclusion> turned = new ArrayList<>();
-    policy.exclusions().forEach(e -> turned.add(0, new StackingPolicy.Exclusion(e.other(), e.one())));
+    policy
+        .exclusions()
+        .forEach(e -> turned.add(0, new StackingPolicy.Exclusion(e.other(), e.one())));
     assertThat(
             Stacking.of(StackingPolicy.builder().from(policy).exclusions(turned).build())
                 .best(basket, candidates))
