@@ -147,7 +147,7 @@ public sealed interface RewardCondition extends DomainValue
 
     @Override
     public boolean holds(RewardFacts facts, Instant at) {
-      return facts.order().isPresent()
+      return facts.orderNumber() > 0
           && facts.currency().equals(atLeast.currency())
           && facts.micros(basis) >= Micros.of(atLeast);
     }
