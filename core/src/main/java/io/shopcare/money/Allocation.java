@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class Allocation {
 
+  /** So many parts are looked through again and again rather than sorted. */
+  private static final int FEW = 16;
+
   private Allocation() {}
 
   /**
@@ -125,17 +128,40 @@ public final class Allocation {
     return Arrays.stream(numbers).mapToLong(n -> Arrays.binarySearch(sorted, n)).toArray();
   }
 
-  /**
-   * Gives the units left, one each, to the largest remainders; fewer are left than there are parts.
-   * The smallest remainder, and among its equals the smallest weight, that still gets one are found
-   * by sorting copies: primitive, and never quadratic.
-   */
+  /** Gives the units left, one each, to the largest remainders; fewer are left than parts. */
   private static void handOut(long[] parts, long left, long[] remainders, long[] weights) {
     int units = (int) Math.abs(left);
-    if (units == 0) {
-      return;
+    if (units > 0) {
+      if (parts.length <= FEW) {
+        pick(parts, units, Long.signum(left), remainders, weights);
+      } else {
+        sort(parts, units, Long.signum(left), remainders, weights);
+      }
     }
-    long unit = Long.signum(left);
+  }
+
+  /**
+   * Looks for the largest remainder anew for each unit: the least work for the lines of an order.
+   */
+  private static void pick(long[] parts, int units, long unit, long[] remainders, long[] weights) {
+    for (int given = 0; given < units; given++) {
+      int next = 0;
+      for (int i = 1; i < remainders.length; i++) {
+        if (remainders[i] > remainders[next]
+            || (remainders[i] == remainders[next] && weights[i] > weights[next])) {
+          next = i;
+        }
+      }
+      parts[next] += unit;
+      remainders[next] = -1;
+    }
+  }
+
+  /**
+   * Finds the smallest remainder, and among its equals the smallest weight, that still gets a unit,
+   * by sorting copies: primitive, and never quadratic.
+   */
+  private static void sort(long[] parts, int units, long unit, long[] remainders, long[] weights) {
     long[] sorted = remainders.clone();
     Arrays.sort(sorted);
     long smallest = sorted[sorted.length - units];

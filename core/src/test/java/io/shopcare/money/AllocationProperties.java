@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class AllocationProperties {
 
@@ -83,8 +84,19 @@ class AllocationProperties {
         .isEqualTo(oracle(BigInteger.valueOf(total), numbers));
   }
 
+  /** More parts than are looked through one by one. */
   @Property
-  void partsAddUpAndStayWithinAUnitOfTheirShare(
+  void itIsTheOracleForManyParts(
+      @ForAll @Size(min = 15, max = 40) List<@IntRange(min = 0, max = 9) Integer> weights,
+      @ForAll @IntRange(min = -200, max = 200) int total) {
+    long[] numbers = weights.stream().mapToLong(Integer::longValue).toArray();
+    Assume.that(sum(numbers).signum() > 0);
+    assertThat(Allocation.largestRemainder(total, numbers))
+        .isEqualTo(oracle(BigInteger.valueOf(total), numbers));
+  }
+
+  @Property
+  void invariant43PartsAddUpAndStayWithinAUnitOfTheirShare(
       @ForAll("weights") long[] weights, @ForAll long total) {
     long[] parts = Allocation.largestRemainder(total, weights);
     BigInteger sum = sum(weights);
@@ -98,7 +110,7 @@ class AllocationProperties {
   }
 
   @Property
-  void signsMirrorAndCommonFactorsCancel(
+  void invariant43SignsMirrorAndCommonFactorsCancel(
       @ForAll("weights") long[] weights, @ForAll @LongRange(min = -1_000_000) long total) {
     long[] parts = Allocation.largestRemainder(total, weights);
     long[] mirrored = Allocation.largestRemainder(-total, weights);
@@ -112,7 +124,7 @@ class AllocationProperties {
   }
 
   @Property
-  void equalWeightsDifferByAUnitAtMost(
+  void invariant44EqualWeightsDifferByAUnitAtMost(
       @ForAll long total,
       @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long weight,
       @ForAll @IntRange(min = 1, max = 30) int lines) {

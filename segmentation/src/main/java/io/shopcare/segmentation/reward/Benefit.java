@@ -1,8 +1,9 @@
 package io.shopcare.segmentation.reward;
 
 import io.shopcare.DomainValue;
+import io.shopcare.measure.Ratio;
+import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
-import java.util.function.Function;
 
 /** What a customer gets, and what it costs the shop. */
 public sealed interface Benefit extends DomainValue {
@@ -14,16 +15,59 @@ public sealed interface Benefit extends DomainValue {
   boolean isNothing();
 
   /** Applies the function for the case at hand. */
-  <R> R fold(
-      Function<? super Discount, ? extends R> discount,
-      Function<? super Points, ? extends R> points);
+  <R> R fold(Cases<R> cases);
+
+  /** Money to spend later. */
+  enum CreditKind {
+    /** A gift card, with a code. */
+    GIFT_CARD,
+    /** Credit on the customer's account. */
+    STORE_CREDIT
+  }
+
+  /** What costs no money. */
+  enum PrivilegeKind {
+    /** A sale before others. */
+    EARLY_ACCESS,
+    /** Another tier. */
+    TIER_CHANGE,
+    /** A message later on. */
+    FOLLOW_UP
+  }
+
+  /**
+   * A function for each case.
+   *
+   * @param <R> what they return
+   */
+  interface Cases<R> {
+
+    /** Less to pay. */
+    R discount(Discount discount);
+
+    /** Points. */
+    R points(Points points);
+
+    /** More points. */
+    R multiplier(Multiplier multiplier);
+
+    /** Money to spend later. */
+    R credit(Credit credit);
+
+    /** An article. */
+    R item(Item item);
+
+    /** What costs no money. */
+    R privilege(Privilege privilege);
+  }
 
   /**
    * Less to pay.
    *
    * @param amount how much less
+   * @param phase off what
    */
-  record Discount(Money amount) implements Benefit {
+  record Discount(Money amount, Phase phase) implements Benefit {
 
     @Override
     public Money cost() {
@@ -36,10 +80,8 @@ public sealed interface Benefit extends DomainValue {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super Discount, ? extends R> discount,
-        Function<? super Points, ? extends R> points) {
-      return discount.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.discount(this);
     }
   }
 
@@ -57,10 +99,100 @@ public sealed interface Benefit extends DomainValue {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super Discount, ? extends R> discount,
-        Function<? super Points, ? extends R> points) {
-      return points.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.points(this);
+    }
+  }
+
+  /**
+   * More points for the order; what they cost is told by {@link EarnedPoints}.
+   *
+   * @param factor above 1
+   * @param currency of the order
+   */
+  record Multiplier(Ratio factor, CurrencyCode currency) implements Benefit {
+
+    @Override
+    public Money cost() {
+      return Money.zero(currency);
+    }
+
+    @Override
+    public boolean isNothing() {
+      return false;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.multiplier(this);
+    }
+  }
+
+  /**
+   * Money to spend later.
+   *
+   * @param kind a gift card or store credit
+   * @param amount how much
+   */
+  record Credit(CreditKind kind, Money amount) implements Benefit {
+
+    @Override
+    public Money cost() {
+      return amount;
+    }
+
+    @Override
+    public boolean isNothing() {
+      return !amount.isPositive();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.credit(this);
+    }
+  }
+
+  /**
+   * An article for nothing.
+   *
+   * @param sku the shop's article number
+   * @param cost what it costs the shop
+   */
+  record Item(String sku, Money cost) implements Benefit {
+
+    @Override
+    public boolean isNothing() {
+      return false;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.item(this);
+    }
+  }
+
+  /**
+   * What costs no money.
+   *
+   * @param kind of what
+   * @param name of the sale, the tier or the follow-up
+   * @param currency in which the reward is reckoned
+   */
+  record Privilege(PrivilegeKind kind, String name, CurrencyCode currency) implements Benefit {
+
+    @Override
+    public Money cost() {
+      return Money.zero(currency);
+    }
+
+    @Override
+    public boolean isNothing() {
+      return false;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.privilege(this);
     }
   }
 }

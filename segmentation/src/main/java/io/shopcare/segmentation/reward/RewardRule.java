@@ -11,7 +11,7 @@ import io.shopcare.decision.Reason;
 import io.shopcare.decision.Refused;
 import io.shopcare.decision.Rule;
 import io.shopcare.internal.ValueStyle;
-import io.shopcare.money.CurrencyCode;
+import io.shopcare.order.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * When an order is rewarded, and with what. All conditions must hold; without any, every order is
- * rewarded. A reward that would be worth nothing is refused, so that it uses up nothing. Immutable
- * and thread-safe.
+ * When an order, or another occasion, is rewarded, and with what. All conditions must hold; without
+ * any, every one is rewarded. A reward that would be worth nothing is refused, so that it uses up
+ * nothing. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable
@@ -31,6 +31,9 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
   /** Version of the serial form. */
   long serialVersionUID = 1L;
 
+  /** So many instants are looked at for one from which a refusal would be none. */
+  int MOST_CHANGES = 16;
+
   /** The name, which reasons and rewards show. */
   String name();
 
@@ -38,6 +41,18 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
   @Value.Default
   default int version() {
     return 1;
+  }
+
+  /**
+   * The group of which an occasion gets one reward: that of the first rule of the set that grants
+   * its own. Absent for a rule whose reward is given beside all others.
+   */
+  Optional<String> group();
+
+  /** Which amount of the order the reward is reckoned from. */
+  @Value.Default
+  default AmountBasis basis() {
+    return AmountBasis.BEFORE_DISCOUNTS;
   }
 
   /** What must hold. */
@@ -58,31 +73,32 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
    * @throws ArithmeticException if the reward does not fit
    */
   default boolean grants(RewardFacts facts, Instant at) {
-    if (!isStarted(at) || isEnded(at) || !isInCurrency(facts)) {
+    if (!isStarted(at) || isEnded(at) || !then().isIn(facts.currency())) {
       return false;
     }
-    for (RewardCondition condition : when()) {
-      if (!condition.holds(facts)) {
+    List<RewardCondition> conditions = when();
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).holds(facts, at)) {
         return false;
       }
     }
-    return !then().benefit(facts.order()).isNothing();
+    return then().isWorth(facts, basis());
   }
 
   /**
-   * Grants the reward, or refuses it with every reason; {@code retryAt} is there if the rule's
-   * start is the only one.
+   * Grants the reward, or refuses it with every reason; {@code retryAt} is there if time alone will
+   * mend all of them.
    *
    * @throws ArithmeticException if the reward does not fit
    */
   @Override
   default Outcome<Reward> decide(RewardFacts facts, Instant at) {
-    return grants(facts, at) ? granted(facts) : refused(reasons(facts, at));
+    return grants(facts, at) ? Outcome.accepted(reward(facts, at)) : refused(facts, at);
   }
 
   /**
    * Grants or refuses as {@link #decide}, with the reasons in favour too; the answer holds until
-   * the rule next starts or ends.
+   * the rule next starts or ends, or a condition on the day changes.
    *
    * @throws ArithmeticException if the reward does not fit
    */
@@ -91,33 +107,54 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
     return Decision.<Outcome<Reward>>builder()
         .value(decide(facts, at))
         .reasons(reasons(facts, at))
-        .validUntil(
-            Stream.of(startInclusive(), endExclusive())
-                .flatMap(Optional::stream)
-                .filter(at::isBefore)
-                .min(Instant::compareTo))
+        .validUntil(nextChange(facts, at))
         .build();
   }
 
-  private Outcome<Reward> granted(RewardFacts facts) {
-    return Outcome.accepted(
-        Reward.builder()
-            .rule(name())
-            .ruleVersion(version())
-            .customerId(facts.customer().customerId())
-            .orderId(facts.order().id())
-            .benefit(then().benefit(facts.order()))
-            .build());
+  /** The first later instant at which the answer can differ without a new fact. */
+  default Optional<Instant> nextChange(RewardFacts facts, Instant at) {
+    return Stream.concat(
+            Stream.of(startInclusive(), endExclusive()),
+            when().stream().map(condition -> condition.nextChange(facts, at)))
+        .flatMap(Optional::stream)
+        .filter(at::isBefore)
+        .min(Instant::compareTo);
   }
 
-  private Outcome<Reward> refused(List<Reason> reasons) {
-    List<Reason> against = reasons.stream().filter(r -> r.effect() == Effect.AGAINST).toList();
-    boolean onlyTooEarly =
-        against.size() == 1 && against.get(0).code().equals(RewardReasons.NOT_YET);
+  /** The reward for facts that fit. */
+  private Reward reward(RewardFacts facts, Instant at) {
+    String cause =
+        when().stream()
+            .flatMap(condition -> condition.cause(facts, at).stream())
+            .findFirst()
+            .orElseGet(() -> facts.order().map(order -> "order:" + order.id()).orElse("customer"));
+    return Reward.builder()
+        .rule(name())
+        .ruleVersion(version())
+        .customerId(facts.customer().customerId())
+        .orderId(facts.order().map(Order::id))
+        .cause(cause)
+        .benefit(then().benefit(facts, basis()))
+        .build();
+  }
+
+  private Outcome<Reward> refused(RewardFacts facts, Instant at) {
     return Refused.<Reward>builder()
-        .reasons(against)
-        .retryAt(onlyTooEarly ? startInclusive() : Optional.empty())
+        .reasons(reasons(facts, at).stream().filter(r -> r.effect() == Effect.AGAINST).toList())
+        .retryAt(retryAt(facts, at))
         .build();
+  }
+
+  /** Looks at the instants at which something changes, of which each order sees but a few. */
+  private Optional<Instant> retryAt(RewardFacts facts, Instant at) {
+    Optional<Instant> next = nextChange(facts, at);
+    for (int i = 0; i < MOST_CHANGES && next.isPresent(); i++) {
+      if (grants(facts, next.get())) {
+        return next;
+      }
+      next = nextChange(facts, next.get());
+    }
+    return Optional.empty();
   }
 
   private List<Reason> reasons(RewardFacts facts, Instant at) {
@@ -133,15 +170,13 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
               RewardReasons.ENDED, Detail.instant("until", endExclusive().orElseThrow())));
     }
     for (RewardCondition condition : when()) {
-      reasons.add(condition.reason(facts));
+      reasons.add(condition.reason(facts, at));
     }
-    if (!isInCurrency(facts)) {
+    if (!then().isIn(facts.currency())) {
       reasons.add(
           Reason.against(
-              RewardReasons.CURRENCY_OTHER,
-              Detail.text("seen", facts.order().currency().code()),
-              Detail.text("asked", then().currency().map(CurrencyCode::code).orElseThrow())));
-    } else if (then().benefit(facts.order()).isNothing()) {
+              RewardReasons.CURRENCY_OTHER, Detail.text("seen", facts.currency().code())));
+    } else if (!then().isWorth(facts, basis())) {
       reasons.add(Reason.against(RewardReasons.NO_EFFECT));
     }
     return reasons;
@@ -155,10 +190,6 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
     return endExclusive().filter(end -> !at.isBefore(end)).isPresent();
   }
 
-  private boolean isInCurrency(RewardFacts facts) {
-    return then().currency().filter(c -> !c.equals(facts.order().currency())).isEmpty();
-  }
-
   /**
    * Checks the name and the dates.
    *
@@ -167,6 +198,7 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
   @Value.Check
   default void check() {
     Limits.requireLength(name(), Limits.NAME_CHARACTERS, "name");
+    group().ifPresent(each -> Limits.requireLength(each, Limits.NAME_CHARACTERS, "group"));
     if (startInclusive().isPresent()
         && endExclusive().isPresent()
         && !startInclusive().get().isBefore(endExclusive().get())) {

@@ -5,6 +5,7 @@ import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /**
@@ -26,14 +27,38 @@ public interface StackingPolicy extends DomainValue {
    */
   record Exclusion(String one, String other) implements DomainValue {}
 
+  /** By what a set of promotions is chosen. */
+  enum Choice {
+    /** The set that takes off most. */
+    BEST_FOR_CUSTOMER,
+    /**
+     * Each in order of priority, then identifier, that still fits and still takes off something.
+     */
+    PRIORITY
+  }
+
   /** How many promotions an order gets at most; any number by default. */
   @Value.Default
   default int maxApplied() {
     return Integer.MAX_VALUE;
   }
 
+  /** How many promotions of a phase an order gets at most; any number of a phase not named. */
+  @Value.NaturalOrder
+  SortedMap<Phase, Integer> maxByPhase();
+
+  /** How groups are treated; of a group not named an order gets one promotion. */
+  @Value.NaturalOrder
+  SortedMap<String, StackingGroup> groups();
+
   /** Pairs that do not go together, beside those of one group. */
   List<Exclusion> exclusions();
+
+  /** By what the set is chosen; what takes off most by default. */
+  @Value.Default
+  default Choice choice() {
+    return Choice.BEST_FOR_CUSTOMER;
+  }
 
   /** How each percentage is rounded to the minor unit; half up by default. */
   @Value.Default
@@ -57,12 +82,19 @@ public interface StackingPolicy extends DomainValue {
    */
   @Value.Check
   default void check() {
-    if (maxApplied() < 0 || budget() < 1) {
+    boolean caps = maxApplied() >= 0 && maxByPhase().values().stream().allMatch(cap -> cap >= 0);
+    if (!caps || budget() < 1) {
       throw InvalidInputException.of("reward.stacking.range")
-          .at(budget() < 1 ? "budget" : "maxApplied")
-          .expected("a cap that is not negative and a budget of at least one")
+          .at(caps ? "budget" : "maxApplied")
+          .expected("caps that are not negative and a budget of at least one")
           .build();
     }
+  }
+
+  /** The way in which a group is treated. */
+  default StackingGroup group(String name) {
+    StackingGroup named = groups().isEmpty() ? null : groups().get(name);
+    return named == null ? StackingGroup.BEST : named;
   }
 
   /** Any number of promotions, no two of one group. */

@@ -1,8 +1,10 @@
 /**
  * What customers are given. A {@link io.shopcare.segmentation.reward.RewardRule} is data: when,
- * then what, from when until when. It grants a {@link io.shopcare.segmentation.reward.Reward} with
- * its exact cost, or refuses with every reason and, where only the date stands in the way, the
- * instant from which it would grant.
+ * then what, from when until when; many of them are a {@link
+ * io.shopcare.segmentation.reward.RewardRuleSet}, which is linted, compiled, and tried on recorded
+ * orders by a {@link io.shopcare.segmentation.reward.RewardSimulation} before it goes live. {@link
+ * io.shopcare.segmentation.reward.Stacking} finds the best set of promotions for a basket, proves
+ * it, and gives every candidate left out its reason.
  *
  * <pre>{@code
  * RewardRule rule =

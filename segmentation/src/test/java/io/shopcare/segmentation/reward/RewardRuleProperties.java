@@ -37,7 +37,7 @@ class RewardRuleProperties {
             Arbitraries.longs().between(1, 3))
         .as(
             (order, tags, number) ->
-                new RewardFacts(
+                RewardFacts.of(
                     CustomerFacts.builder("c")
                         .addAllTags(tags.stream().map(Object::toString).toList())
                         .build(),
@@ -136,12 +136,18 @@ class RewardRuleProperties {
       @ForAll @IntRange(min = 60, max = 97) int denominator) {
     RewardEffect effect =
         new RewardEffect.PercentOff(Ratio.of(numerator, denominator), RoundingMode.DOWN);
-    BigInteger micros = facts.order().total().toBigDecimal().movePointRight(6).toBigIntegerExact();
+    BigInteger micros =
+        facts
+            .amount(AmountBasis.BEFORE_DISCOUNTS)
+            .toBigDecimal()
+            .movePointRight(6)
+            .toBigIntegerExact();
     BigInteger cents =
         micros
             .multiply(BigInteger.valueOf(numerator))
             .divide(BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(10_000)));
-    assertThat(effect.benefit(facts.order()).cost().minorUnits()).isEqualTo(cents.longValueExact());
+    assertThat(effect.benefit(facts, AmountBasis.BEFORE_DISCOUNTS).cost().minorUnits())
+        .isEqualTo(cents.longValueExact());
   }
 
   @Property
@@ -155,7 +161,7 @@ class RewardRuleProperties {
             reward -> {
               assertThat(reward.cost().isNegative()).isFalse();
               assertThat(reward.cost().toBigDecimal())
-                  .isLessThanOrEqualTo(facts.order().total().toBigDecimal());
+                  .isLessThanOrEqualTo(facts.amount(AmountBasis.BEFORE_DISCOUNTS).toBigDecimal());
             });
   }
 

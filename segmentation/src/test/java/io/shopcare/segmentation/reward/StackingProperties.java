@@ -1,20 +1,21 @@
 package io.shopcare.segmentation.reward;
 
+import static io.shopcare.segmentation.reward.RandomBasket.cents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Decision;
+import io.shopcare.decision.Effect;
 import io.shopcare.decision.Reason;
-import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.shopcare.segmentation.Serial;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,173 +23,260 @@ import net.jqwik.api.constraints.IntRange;
 /** The invariants of stacking by their numbers in the reference, against all subsets one by one. */
 class StackingProperties {
 
-  private static Money cents(long cents) {
-    return Money.parse("EUR 0.01").multipliedBy(cents);
+  private static List<Promotion> members(List<Promotion> candidates, StackedDiscount of) {
+    return candidates.stream().filter(each -> of.ids().contains(each.id())).toList();
   }
 
-  private static List<Promotion> candidates(Random random, int size) {
-    List<Promotion> candidates = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      String[] groups =
-          random
-              .ints(random.nextInt(3), 0, 5)
-              .mapToObj(group -> "g" + group)
-              .toArray(String[]::new);
-      candidates.add(
-          random.nextBoolean()
-              ? Promotion.percent("p" + i, Ratio.of(1 + random.nextInt(500), 1000), groups)
-              : Promotion.fixed("p" + i, cents(1 + random.nextInt(9_000)), groups));
-    }
-    Collections.shuffle(candidates, random);
-    return candidates;
-  }
-
-  private static StackingPolicy policy(Random random, int size) {
-    StackingPolicy.Builder policy = StackingPolicy.builder();
-    if (random.nextBoolean()) {
-      policy.maxApplied(random.nextInt(4));
-    }
-    for (int i = random.nextInt(4); i > 0; i--) {
-      String one = "p" + random.nextInt(size);
-      String other = "p" + random.nextInt(size);
-      if (!one.equals(other)) {
-        policy.addExclusions(new StackingPolicy.Exclusion(one, other));
-      }
-    }
-    return policy.build();
-  }
-
-  private static boolean isAllowed(List<Promotion> set, StackingPolicy policy) {
-    Set<String> groups = new HashSet<>();
-    Set<String> ids = new HashSet<>();
-    for (Promotion each : set) {
-      ids.add(each.id());
-      for (String group : each.groups()) {
-        if (!groups.add(group)) {
-          return false;
-        }
-      }
-    }
-    return set.size() <= policy.maxApplied()
-        && policy.exclusions().stream()
-            .noneMatch(pair -> ids.contains(pair.one()) && ids.contains(pair.other()));
-  }
-
-  /** Reckoned with decimals: percentages, the largest first, then amounts. */
-  private static long off(Money base, List<Promotion> set) {
-    List<Promotion> order = new ArrayList<>(set);
-    order.sort(
-        Comparator.comparingDouble(StackingProperties::share)
-            .reversed()
-            .thenComparing(Promotion::id));
-    BigDecimal left = BigDecimal.valueOf(base.minorUnits());
-    for (Promotion each : order) {
-      BigDecimal off =
-          each.off() instanceof Promotion.Percent percent
-              ? left.multiply(percent.share().toBigDecimal(6, RoundingMode.UNNECESSARY))
-                  .setScale(0, RoundingMode.HALF_UP)
-              : left.min(BigDecimal.valueOf(((Promotion.Fixed) each.off()).amount().minorUnits()));
-      left = left.subtract(off);
-    }
-    return base.minorUnits() - left.longValueExact();
-  }
-
-  private static double share(Promotion each) {
-    return each.off() instanceof Promotion.Percent percent ? percent.share().toDouble() : 0;
-  }
-
-  private static long best(Money base, List<Promotion> candidates, StackingPolicy policy) {
-    long best = 0;
-    for (int bits = 0; bits < 1 << candidates.size(); bits++) {
-      List<Promotion> set = new ArrayList<>();
-      for (int i = 0; i < candidates.size(); i++) {
-        if ((bits >> i & 1) != 0) {
-          set.add(candidates.get(i));
-        }
-      }
-      if (isAllowed(set, policy)) {
-        best = Math.max(best, off(base, set));
-      }
-    }
-    return best;
-  }
-
-  /** Invariants 50 to 53 and 56: allowed, the best of all subsets, whatever the order of input. */
   @Property
-  void theSetIsTheBestOfAll(
-      @ForAll @IntRange(min = 1, max = 10) int size,
+  void invariant50TheOrderOfPromotionsAndLinesNeverMatters(
+      @ForAll @IntRange(min = 1, max = 9) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    StackedDiscount best = Stacking.of(policy).best(basket, candidates);
+    Collections.shuffle(candidates, random);
+    assertThat(Stacking.of(policy).best(basket, candidates)).isEqualTo(best);
+    List<StackingPolicy.Exclusion> turned = new ArrayList<>();
+    policy
+        .exclusions()
+        .forEach(e -> turned.add(0, new StackingPolicy.Exclusion(e.other(), e.one())));
+    assertThat(
+            Stacking.of(StackingPolicy.builder().from(policy).exclusions(turned).build())
+                .best(basket, candidates))
+        .isEqualTo(best);
+  }
+
+  @Property
+  void invariant51TheSetIsAllowed(
+      @ForAll @IntRange(min = 1, max = 20) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    StackedDiscount best = Stacking.of(policy).best(basket, candidates);
+    NaiveStacking naive = new NaiveStacking(basket, policy);
+    assertThat(naive.isAllowed(members(candidates, best))).isTrue();
+    assertThat(naive.entitled(candidates)).containsAll(members(candidates, best));
+  }
+
+  @Property
+  void invariant52NoSetOfPromotionsOnTheOrderIsBetter(
+      @ForAll @IntRange(min = 1, max = 12) int size,
       @ForAll @IntRange(max = 30_000) int base,
       @ForAll Random random) {
-    List<Promotion> candidates = candidates(random, size);
-    StackingPolicy policy = policy(random, size);
+    RandomBasket draw = new RandomBasket(random);
+    List<Promotion> candidates = draw.simple(size);
+    StackingPolicy policy = draw.policy(size);
     StackedDiscount best = Stacking.of(policy).best(cents(base), candidates);
-    List<Promotion> applied =
-        candidates.stream().filter(each -> best.ids().contains(each.id())).toList();
+    NaiveStacking naive = new NaiveStacking(Basket.of(cents(base)), policy);
     assertThat(best.isProven()).isTrue();
-    assertThat(isAllowed(applied, policy)).isTrue();
-    assertThat(best.total().minorUnits()).isEqualTo(off(cents(base), applied));
-    assertThat(best.total().minorUnits()).isEqualTo(best(cents(base), candidates, policy));
-    assertThat(best.applied()).allMatch(each -> each.amount().isPositive());
-    Collections.shuffle(candidates, random);
-    assertThat(Stacking.of(policy).best(cents(base), candidates)).isEqualTo(best);
+    assertThat(best.total()).isEqualTo(cents(naive.off(members(candidates, best))));
+    assertThat(best.total()).isEqualTo(cents(naive.best(candidates)));
   }
 
-  /** Invariants 54 and 57: all is told, and what is left out is beaten by what it says. */
   @Property
-  void everyCandidateIsAppliedOrToldWhyNot(
-      @ForAll @IntRange(min = 1, max = 7) int size,
-      @ForAll @IntRange(max = 30_000) int base,
-      @ForAll Random random) {
-    List<Promotion> candidates = candidates(random, size);
-    StackingPolicy policy = policy(random, size);
+  void invariant52NoSetOfPromotionsOfAllPhasesIsBetter(
+      @ForAll @IntRange(min = 1, max = 9) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    StackedDiscount best = Stacking.of(policy).best(basket, candidates);
+    NaiveStacking naive = new NaiveStacking(basket, policy);
+    long[] offs = naive.offs(members(candidates, best));
+    for (int i = 0; i < basket.lines().size(); i++) {
+      assertThat(best.offLine(i)).isEqualTo(cents(offs[i]));
+    }
+    assertThat(best.offShipping()).isEqualTo(cents(offs[offs.length - 1]));
+    assertThat(best.isProven()).isTrue();
+    assertThat(best.total()).isEqualTo(cents(naive.best(candidates)));
+  }
+
+  @Property
+  void invariant52TheSetIsNeverBelowTheGreedyOne(
+      @ForAll @IntRange(min = 20, max = 64) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy =
+        StackingPolicy.builder().from(draw.policy(size)).maxApplied(4).budget(2_000).build();
+    StackedDiscount best = Stacking.of(policy).best(basket, candidates);
+    NaiveStacking naive = new NaiveStacking(basket, policy);
+    List<Promotion> greedy = new ArrayList<>();
+    naive.entitled(candidates).stream()
+        .sorted(
+            Comparator.comparingLong((Promotion p) -> -naive.off(List.of(p)))
+                .thenComparing(Promotion::priority)
+                .thenComparing(Promotion::id))
+        .forEach(
+            each -> {
+              greedy.add(each);
+              if (!naive.isAllowed(greedy)) {
+                greedy.remove(each);
+              }
+            });
+    assertThat(best.total()).isGreaterThanOrEqualTo(cents(naive.off(greedy)));
+  }
+
+  @Property
+  void invariant53OneMoreCandidateNeverTakesOffLessAndOneUnusedChangesNothing(
+      @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy =
+        StackingPolicy.builder().from(draw.policy(size)).groups(Map.of()).build();
     Stacking stacking = Stacking.of(policy);
-    Decision<StackedDiscount> told = stacking.explain(cents(base), candidates);
-    StackedDiscount best = stacking.best(cents(base), candidates);
-    assertThat(told.value()).isEqualTo(best);
+    StackedDiscount best = stacking.best(basket, candidates);
+    Promotion last = candidates.get(size - 1);
+    StackedDiscount without = stacking.best(basket, candidates.subList(0, size - 1));
+    assertThat(without.total()).isLessThanOrEqualTo(best.total());
+    if (!best.ids().contains(last.id())) {
+      assertThat(without).isEqualTo(best);
+    }
+  }
+
+  @Property
+  void invariant54FewerRestraintsNeverTakeOffLess(
+      @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    StackingPolicy.Builder freer = StackingPolicy.builder().from(policy);
+    switch (random.nextInt(3)) {
+      case 0 -> freer.maxApplied(Integer.MAX_VALUE);
+      case 1 -> freer.exclusions(List.of());
+      default -> freer.maxByPhase(Map.of());
+    }
+    assertThat(Stacking.of(freer.build()).best(basket, candidates).total())
+        .isGreaterThanOrEqualTo(Stacking.of(policy).best(basket, candidates).total());
+  }
+
+  @Property
+  void invariants55And57TheAppliedSetAloneGivesTheSame(
+      @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    Stacking stacking = Stacking.of(policy);
+    StackedDiscount best = stacking.best(basket, candidates);
+    assertThat(stacking.best(basket, candidates)).isEqualTo(best);
+    assertThat(stacking.best(basket, members(candidates, best))).isEqualTo(best);
+  }
+
+  @Property
+  void invariant56WhatTakesOffNothingIsNotApplied(
+      @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    for (StackingPolicy.Choice choice : StackingPolicy.Choice.values()) {
+      StackingPolicy policy =
+          StackingPolicy.builder().from(draw.policy(size)).choice(choice).build();
+      assertThat(Stacking.of(policy).best(basket, candidates).applied())
+          .allMatch(each -> each.amount().isPositive());
+    }
+  }
+
+  @Property
+  void invariant57EveryCandidateIsAppliedOrToldWhyNot(
+      @ForAll @IntRange(min = 1, max = 7) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    Decision<StackedDiscount> told = Stacking.of(policy).explain(basket, candidates);
+    StackedDiscount best = told.value();
+    assertThat(best).isEqualTo(Stacking.of(policy).best(basket, candidates));
     assertThat(told.reasons())
         .extracting(reason -> reason.detail("promotion").orElseThrow().value())
         .containsExactlyInAnyOrderElementsOf(candidates.stream().map(Promotion::id).toList());
+    Money sum = cents(0);
+    NaiveStacking naive = new NaiveStacking(basket, policy);
     for (Reason reason : told.reasons()) {
-      if (reason.code().equals(RewardReasons.BEATEN)) {
+      if (reason.effect() == Effect.FOR) {
+        sum = sum.plus((Money) reason.detail("off").orElseThrow().value());
+      } else if (reason.code().equals(RewardReasons.BEATEN)) {
         String id = (String) reason.detail("promotion").orElseThrow().value();
-        Promotion forced =
-            candidates.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        long with = bestWith(cents(base), candidates, policy, forced);
         assertThat(reason.detail("by").orElseThrow().value())
-            .isEqualTo(best.total().minus(cents(Math.max(0, with))));
+            .isEqualTo(best.total().minus(cents(bestWith(naive, candidates, id))));
       }
     }
-    StackingPolicy freer =
-        StackingPolicy.builder()
-            .from(policy)
-            .maxApplied(Integer.MAX_VALUE)
-            .exclusions(List.of())
-            .build();
-    assertThat(Stacking.of(freer).best(cents(base), candidates).total())
-        .isGreaterThanOrEqualTo(best.total());
+    assertThat(sum).isEqualTo(best.total());
   }
 
-  private static long bestWith(
-      Money base, List<Promotion> candidates, StackingPolicy policy, Promotion forced) {
+  private static long bestWith(NaiveStacking naive, List<Promotion> candidates, String id) {
+    List<Promotion> entitled = naive.entitled(candidates);
     long best = -1;
-    for (int bits = 0; bits < 1 << candidates.size(); bits++) {
-      List<Promotion> set = new ArrayList<>();
-      for (int i = 0; i < candidates.size(); i++) {
-        if ((bits >> i & 1) != 0 && off(base, List.of(candidates.get(i))) > 0) {
-          set.add(candidates.get(i));
-        }
-      }
-      if (set.contains(forced) && isAllowed(set, policy)) {
-        best = Math.max(best, off(base, set));
+    for (int bits = 0; bits < 1 << entitled.size(); bits++) {
+      List<Promotion> set = NaiveStacking.subset(entitled, bits);
+      if (set.stream().anyMatch(each -> each.id().equals(id)) && naive.isAllowed(set)) {
+        best = Math.max(best, naive.off(set));
       }
     }
     return best;
+  }
+
+  @Property
+  void invariant58OneRefusalKeepsAPairApartWhicheverOfThemRefuses(@ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    Promotion.Builder goods = Promotion.builder("goods", draw.off());
+    Promotion.Builder shipping = Promotion.builder("shipping", draw.off()).phase(Phase.SHIPPING);
+    Stacking stacking = Stacking.of(StackingPolicy.ofDefaults());
+    StackedDiscount one =
+        stacking.best(
+            basket, List.of(goods.build(), shipping.refuses(List.of(Phase.ORDER)).build()));
+    StackedDiscount other =
+        stacking.best(
+            basket,
+            List.of(
+                goods.refuses(List.of(Phase.SHIPPING)).build(),
+                shipping.refuses(List.of()).build()));
+    assertThat(one).isEqualTo(other);
+    assertThat(one.applied()).hasSizeLessThan(2);
+  }
+
+  @Property
+  void invariant59ByPriorityTheFirstSetThatFitsIsTaken(
+      @ForAll @IntRange(min = 1, max = 8) int size, @ForAll Random random) {
+    RandomBasket draw = new RandomBasket(random);
+    // Large enough never to be used up, so that every promotion takes off something.
+    Basket basket = Basket.of(cents(1_000_000_000));
+    List<Promotion> candidates = draw.simple(size);
+    StackingPolicy some = draw.policy(size);
+    Map<String, StackingGroup> groups = new TreeMap<>();
+    some.groups()
+        .forEach((n, g) -> groups.put(n, new StackingGroup(g.mode(), g.maxApplied(), false)));
+    StackingPolicy policy =
+        StackingPolicy.builder()
+            .from(some)
+            .groups(groups)
+            .choice(StackingPolicy.Choice.PRIORITY)
+            .build();
+    NaiveStacking naive = new NaiveStacking(basket, policy);
+    List<Promotion> order =
+        naive.entitled(candidates).stream()
+            .sorted(Comparator.comparing(Promotion::priority).thenComparing(Promotion::id))
+            .toList();
+    // Read from the last bit as the first in order, the largest number is the first set.
+    List<Promotion> first = List.of();
+    for (int bits = (1 << order.size()) - 1; bits > 0 && first.isEmpty(); bits--) {
+      int turned = Integer.reverse(bits) >>> (Integer.SIZE - order.size());
+      List<Promotion> set = NaiveStacking.subset(order, turned);
+      first = naive.isAllowed(set) ? set : first;
+    }
+    assertThat(Stacking.of(policy).best(basket, candidates).ids())
+        .containsExactlyInAnyOrderElementsOf(first.stream().map(Promotion::id).toList());
   }
 
   /** Invariant 52: where the budget runs out, the set is marked, and still no worse than none. */
   @Property
   void aBudgetThatRunsOutIsSaid(@ForAll Random random) {
-    List<Promotion> candidates = candidates(random, 30);
+    List<Promotion> candidates = new RandomBasket(random).simple(30);
     StackingPolicy tight = StackingPolicy.builder().budget(3).build();
     StackedDiscount some = Stacking.of(tight).best(cents(500_000), candidates);
     StackedDiscount best =
@@ -198,5 +286,20 @@ class StackingProperties {
       assertThat(some.isProven()).isFalse();
     }
     assertThat(some.total().isPositive()).isTrue();
+  }
+
+  @Property
+  void theSerialFormComesBackEqual(
+      @ForAll @IntRange(min = 1, max = 5) int size, @ForAll Random random)
+      throws IOException, ClassNotFoundException {
+    RandomBasket draw = new RandomBasket(random);
+    Basket basket = draw.basket();
+    List<Promotion> candidates = draw.candidates(size);
+    StackingPolicy policy = draw.policy(size);
+    assertThat(Serial.copy(basket)).isEqualTo(basket);
+    assertThat(Serial.copy(policy)).isEqualTo(policy);
+    assertThat(Serial.copy(new ArrayList<>(candidates))).isEqualTo(candidates);
+    StackedDiscount best = Stacking.of(policy).best(basket, candidates);
+    assertThat(Serial.copy(best)).isEqualTo(best);
   }
 }

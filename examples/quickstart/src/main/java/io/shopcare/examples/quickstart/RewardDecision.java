@@ -43,7 +43,7 @@ public final class RewardDecision {
             .startInclusive(Instant.parse("2026-03-20T00:00:00Z"))
             .build();
     for (Order order : List.of(small, early, right)) {
-      Outcome<Reward> outcome = spring.decide(new RewardFacts(vip, order, 3), order.placedAt());
+      Outcome<Reward> outcome = spring.decide(RewardFacts.of(vip, order, 3), order.placedAt());
       System.out.println(order.id() + " on " + order.placedAt());
       outcome.accepted().ifPresent(r -> System.out.println("  granted: " + r.cost() + " off"));
       outcome.refusals().forEach(r -> System.out.println("  " + texts.render(r, ENGLISH, UTC)));

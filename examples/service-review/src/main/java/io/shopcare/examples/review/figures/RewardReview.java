@@ -6,18 +6,17 @@ import io.shopcare.examples.review.report.Text;
 import io.shopcare.examples.review.source.Season;
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
-import io.shopcare.money.MoneySum;
-import io.shopcare.order.Order;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import io.shopcare.segmentation.reward.Reward;
 import io.shopcare.segmentation.reward.RewardCondition;
 import io.shopcare.segmentation.reward.RewardEffect;
-import io.shopcare.segmentation.reward.RewardFacts;
+import io.shopcare.segmentation.reward.RewardOccasion;
 import io.shopcare.segmentation.reward.RewardRule;
+import io.shopcare.segmentation.reward.RewardRuleSet;
+import io.shopcare.segmentation.reward.RewardSimulation;
+import io.shopcare.segmentation.reward.RewardTally;
 import io.shopcare.segmentation.tag.Tags;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
 /** What reward rules would have granted over the orders of a season. */
 final class RewardReview {
@@ -57,31 +56,28 @@ final class RewardReview {
   }
 
   CustomerFigures figures() {
+    RewardRuleSet set = new RewardRuleSet(1, rules.stream().map(Named::rule).toList());
+    RewardSimulation trial = RewardSimulation.of(set, season.zone());
+    RewardTally tally =
+        profiles.stream()
+            .map(profile -> trial.tally(RewardOccasion.of(profile)))
+            .reduce(RewardTally.empty(), RewardTally::plus);
     return new CustomerFigures.Rewards(
-        Definitions.REWARDS, rules.stream().map(this::simulate).toList());
+        Definitions.REWARDS, rules.stream().map(each -> row(each, tally)).toList());
   }
 
-  private CustomerFigures.Rewards.Reward simulate(Named named) {
-    long customers = 0;
-    MoneySum cost = MoneySum.empty(season.currency());
-    for (CustomerProfile profile : profiles) {
-      boolean rewarded = false;
-      for (Order order : profile.purchases().orders()) {
-        Optional<Reward> reward =
-            named.rule().decide(RewardFacts.of(profile, order), order.placedAt()).accepted();
-        if (reward.isPresent()) {
-          rewarded = true;
-          cost = cost.plus(reward.get().cost());
-        }
-      }
-      customers += rewarded ? 1 : 0;
-    }
+  private CustomerFigures.Rewards.Reward row(Named named, RewardTally tally) {
+    String rule = named.rule().name();
     return new CustomerFigures.Rewards.Reward(
         named.name(),
-        customers,
+        tally.reached().getOrDefault(rule, 0L),
         List.of(
             new Amount(
-                cost.toBigDecimal().stripTrailingZeros().toPlainString(),
+                tally
+                    .cost(rule, season.currency())
+                    .toBigDecimal()
+                    .stripTrailingZeros()
+                    .toPlainString(),
                 season.currency().code())));
   }
 }

@@ -1,0 +1,28 @@
+package io.shopcare.segmentation.reward;
+
+import io.shopcare.DomainValue;
+import io.shopcare.segmentation.profile.CustomerProfile;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something recorded that a rule set is tried on.
+ *
+ * @param facts as they stood
+ * @param at when it happened
+ */
+public record RewardOccasion(RewardFacts facts, Instant at) implements DomainValue {
+
+  /** By time, then order. */
+  static final Comparator<RewardOccasion> BY_TIME =
+      Comparator.comparing(RewardOccasion::at)
+          .thenComparing(each -> each.facts.order().map(order -> order.id()).orElse(""));
+
+  /** The orders of a customer, each at the instant at which it was placed. */
+  public static List<RewardOccasion> of(CustomerProfile profile) {
+    return PastOrders.of(profile).all().stream()
+        .map(facts -> new RewardOccasion(facts, facts.order().orElseThrow().placedAt()))
+        .toList();
+  }
+}
