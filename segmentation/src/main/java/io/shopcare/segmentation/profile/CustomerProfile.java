@@ -63,15 +63,48 @@ public interface CustomerProfile
         .toList();
   }
 
-  /** The tags that the customer has. */
+  /** The tags that the customer has by the latest change of each. */
   @Value.Lazy
   default SortedSet<String> tags() {
-    SortedMap<String, ProfileFact.Tagged> latest = new TreeMap<>();
-    ofType(ProfileFact.Tagged.class)
+    SortedSet<String> held = new TreeSet<>();
+    latest(CustomerState.Tagged.KIND)
         .forEach(
-            change -> latest.merge(change.tag(), change, (a, b) -> a.at().isAfter(b.at()) ? a : b));
-    latest.values().removeIf(change -> !change.held());
-    return Collections.unmodifiableSortedSet(new TreeSet<>(latest.keySet()));
+            (tag, change) -> {
+              if (((CustomerState.Tagged) change).held()) {
+                held.add(tag);
+              }
+            });
+    return Collections.unmodifiableSortedSet(held);
+  }
+
+  /** Of each subject of one kind of {@link CustomerState} the latest that is known. */
+  default SortedMap<String, CustomerState> latest(String kind) {
+    SortedMap<String, CustomerState> latest = new TreeMap<>();
+    for (ProfileFact fact : facts(kind)) {
+      CustomerState state = (CustomerState) fact;
+      latest.merge(state.subject(), state, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+    }
+    return latest;
+  }
+
+  /** The facts of one {@linkplain ProfileFact#kind() kind}, by key; O(log n). */
+  default List<ProfileFact> facts(String kind) {
+    // Facts are in the order of their keys, so those of a kind stand side by side; 0 follows /.
+    return facts().subList(firstFrom(kind + '/'), firstFrom(kind + '0'));
+  }
+
+  private int firstFrom(String key) {
+    int low = 0;
+    int high = facts().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (facts().get(middle).key().compareTo(key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private <F extends ProfileFact> Stream<F> ofType(Class<F> type) {

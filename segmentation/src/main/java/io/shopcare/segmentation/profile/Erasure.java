@@ -76,8 +76,17 @@ final class Erasure {
               .customerId(CustomerProfile.ERASED)
               .build());
     }
-    ProfileFact.Tagged tagged = (ProfileFact.Tagged) fact;
-    return new ProfileFact.Tagged(CustomerProfile.ERASED, tagged.tag(), tagged.held(), tagged.at());
+    return erased((CustomerState) fact);
+  }
+
+  private static CustomerState erased(CustomerState state) {
+    String customer = CustomerProfile.ERASED;
+    if (state instanceof CustomerState.Tagged tagged) {
+      return new CustomerState.Tagged(customer, tagged.tag(), tagged.held(), tagged.at());
+    }
+    CustomerState.Overridden override = (CustomerState.Overridden) state;
+    return new CustomerState.Overridden(
+        customer, override.tag(), override.held(), override.at(), override.until());
   }
 
   private OrderEvent erased(OrderEvent event) {

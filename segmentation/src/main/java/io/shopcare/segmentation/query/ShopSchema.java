@@ -132,7 +132,8 @@ final class ShopSchema {
               a("late_deliveries", WHOLE),
               a("number_of_refunds", WHOLE),
               a("number_of_returns", WHOLE),
-              a("open_tickets", WHOLE))
+              a("open_tickets", WHOLE),
+              a("predicted_value", DECIMAL))
           .addFunctions(
               rows(
                   "refunds_received",

@@ -6,6 +6,7 @@ import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.CustomerState;
 import io.shopcare.segmentation.profile.ProfileFact;
 import io.shopcare.service.ServiceOutcome;
 import java.time.Instant;
@@ -99,7 +100,7 @@ public final class SegmentationArbitraries {
                             .build()));
     Arbitrary<ProfileFact> tagged =
         Combinators.combine(Arbitraries.of("vip", "press"), Arbitraries.of(true, false), instants())
-            .as((tag, held, at) -> new ProfileFact.Tagged(customerId, tag, held, at));
+            .as((tag, held, at) -> new CustomerState.Tagged(customerId, tag, held, at));
     return Arbitraries.frequencyOf(
         Tuple.of(6, orderEvents(customerId).map(ProfileFact::of)),
         Tuple.of(1, served),

@@ -13,6 +13,7 @@ import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.tag.BoundTags;
 import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.Tags;
 import java.math.RoundingMode;
@@ -35,8 +36,14 @@ public final class CustomerReview {
   private CustomerReview(Season season, List<CustomerProfile> profiles) {
     this.season = season;
     this.vipFrom = vipThreshold(season, profiles);
-    TagPolicy tags = TagPolicy.of(Tags.vip(vipFrom), Tags.firstTimeBuyer(), Tags.repeatBuyer());
-    this.profiles = profiles.stream().map(p -> tags.apply(p, season.asOf())).toList();
+    BoundTags tags =
+        TagPolicy.of(
+                Tags.vipBySpend(vipFrom.toBigDecimal(), vipFrom.toBigDecimal()),
+                Tags.firstTimeBuyer(),
+                Tags.repeatBuyer())
+            .compile(season.currency())
+            .at(season.asOf(), season.zone());
+    this.profiles = profiles.stream().map(tags::apply).toList();
   }
 
   /** Folds all orders of the season into profiles and tags them. */
