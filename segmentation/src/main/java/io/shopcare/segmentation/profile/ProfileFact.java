@@ -8,7 +8,7 @@ import java.util.Comparator;
 
 /** Something that a shop has learnt about a customer. */
 public sealed interface ProfileFact extends DomainValue
-    permits CustomerState, ProfileFact.Ordered, ProfileFact.Served {
+    permits CustomerState, ShopEvent, ProfileFact.Ordered, ProfileFact.Served {
 
   /** The shop's identifier of the customer. */
   String customerId();

@@ -140,6 +140,7 @@ final class ShopSchema {
                   List.of("amount"),
                   a(SegmentFunction.DATE, DATE),
                   a("amount", DECIMAL)),
+              rows("returns_made", List.of(), a(SegmentFunction.DATE, DATE)),
               rows("deliveries_late", List.of(), a(SegmentFunction.DATE, DATE)),
               rows(
                   "tickets_closed",
