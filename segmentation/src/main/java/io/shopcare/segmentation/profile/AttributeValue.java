@@ -7,15 +7,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** What an attribute of a customer may be. */
+/** What an attribute of a customer may be. Values may tell who it is and do not show themselves. */
 public sealed interface AttributeValue extends DomainValue {
+
+  /** What every value shows of itself. */
+  String HIDDEN = "[attribute]";
 
   /**
    * A text.
    *
    * @param text which may be empty, which is not the same as none
    */
-  record Text(String text) implements AttributeValue {}
+  record Text(String text) implements AttributeValue {
+    @Override
+    public String toString() {
+      return HIDDEN;
+    }
+  }
 
   /**
    * A number or an amount in the shop's currency, exact; 1.50 and 1.5 are one.
@@ -42,6 +50,11 @@ public sealed interface AttributeValue extends DomainValue {
             .build();
       }
     }
+
+    @Override
+    public String toString() {
+      return HIDDEN;
+    }
   }
 
   /**
@@ -49,14 +62,24 @@ public sealed interface AttributeValue extends DomainValue {
    *
    * @param at when
    */
-  record Moment(Instant at) implements AttributeValue {}
+  record Moment(Instant at) implements AttributeValue {
+    @Override
+    public String toString() {
+      return HIDDEN;
+    }
+  }
 
   /**
    * Yes or no.
    *
    * @param value which
    */
-  record Flag(boolean value) implements AttributeValue {}
+  record Flag(boolean value) implements AttributeValue {
+    @Override
+    public String toString() {
+      return HIDDEN;
+    }
+  }
 
   /**
    * Several texts or identifiers.
@@ -68,6 +91,11 @@ public sealed interface AttributeValue extends DomainValue {
     /** Copies the texts. */
     public Texts {
       texts = List.copyOf(texts);
+    }
+
+    @Override
+    public String toString() {
+      return HIDDEN;
     }
   }
 }

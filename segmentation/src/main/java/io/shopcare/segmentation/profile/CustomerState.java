@@ -158,6 +158,11 @@ public sealed interface CustomerState extends ProfileFact {
     public String subject() {
       return addressId;
     }
+
+    @Override
+    public String key() {
+      return CustomerState.super.key() + '/' + FactKeys.of(location);
+    }
   }
 
   /**
@@ -183,6 +188,11 @@ public sealed interface CustomerState extends ProfileFact {
     @Override
     public String subject() {
       return attribute;
+    }
+
+    @Override
+    public String key() {
+      return CustomerState.super.key() + '/' + FactKeys.of(value);
     }
   }
 

@@ -6,6 +6,7 @@ import io.shopcare.segmentation.profile.CustomerState.Consented;
 import io.shopcare.segmentation.profile.CustomerState.Known;
 import io.shopcare.segmentation.profile.CustomerState.Tagged;
 import io.shopcare.segmentation.profile.ShopEvent.TicketOpened;
+import io.shopcare.service.ServiceOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,12 +92,12 @@ final class Latest {
     for (ProfileFact fact : profile.facts(TicketOpened.KIND)) {
       opened.merge(((TicketOpened) fact).id(), fact.at(), (a, b) -> a.isAfter(b) ? a : b);
     }
-    profile
-        .services()
-        .forEach(
-            outcome ->
-                opened.computeIfPresent(
-                    outcome.ticketId(), (id, at) -> at.isAfter(outcome.endedAt()) ? at : null));
+    for (ServiceOutcome outcome : profile.services()) {
+      Instant at = opened.get(outcome.ticketId());
+      if (at != null && !at.isAfter(outcome.endedAt())) {
+        opened.remove(outcome.ticketId());
+      }
+    }
     return Collections.unmodifiableSortedSet(new TreeSet<>(opened.keySet()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where an address is, no closer than a segment asks for: no street, no house. Immutable and
- * thread-safe.
+ * Where an address is, no closer than a segment asks for: no street, no house. Only the
+ * country shows itself. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable
@@ -22,15 +22,19 @@ public interface Location extends DomainValue {
   String country();
 
   /** The part of it by ISO 3166-2, such as {@code US-NY}. */
+  @Value.Redacted
   Optional<String> region();
 
   /** The name of the city, such as {@code New York City}. */
+  @Value.Redacted
   Optional<String> city();
 
   /** Degrees north, from -90 to 90, of six decimals at most. */
+  @Value.Redacted
   Optional<BigDecimal> latitude();
 
   /** Degrees east, from -180 to 180, of six decimals at most; there if the latitude is. */
+  @Value.Redacted
   Optional<BigDecimal> longitude();
 
   /** Region, or country where there is none, and city without spaces: {@code US-NY-NewYorkCity}. */

@@ -14,6 +14,7 @@ final class HandedInReader implements FactReader<CustomerProfile> {
 
   private static final int DIGITS = 6;
   private static final String OWN = "customer.metafields.";
+  private static final AttributeValue NONE = new AttributeValue.Texts(List.of());
 
   @Override
   public Optional<NumberFact<CustomerProfile>> number(SegmentAttribute attribute) {
@@ -71,9 +72,11 @@ final class HandedInReader implements FactReader<CustomerProfile> {
     if (value instanceof AttributeValue.Numeral numeral && type == ValueType.ID) {
       return numeral.number().toPlainString();
     }
-    boolean isNone = value == null || value.equals(new AttributeValue.Texts(List.of()));
+    if (value == null || value.equals(NONE)) {
+      return null;
+    }
     // Of an attribute of which nothing is known only whether there is a value is asked.
-    return isNone || type != ValueType.OPEN ? null : value.toString();
+    return type == ValueType.OPEN ? value.toString() : null;
   }
 
   private static List<String> texts(@Nullable AttributeValue value) {

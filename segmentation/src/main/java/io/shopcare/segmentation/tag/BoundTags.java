@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a shop at one moment. Of each tag the first there is decides: an override in force,
@@ -83,7 +82,7 @@ public final class BoundTags {
    */
   public Optional<Instant> nextChange(CustomerProfile profile) {
     CustomerProfile applied = apply(profile);
-    @Nullable Instant first = null;
+    Instant first = null;
     for (BoundRule rule : rules) {
       first = Standing.earlier(first, rule.nextChange(applied).orElse(null));
     }

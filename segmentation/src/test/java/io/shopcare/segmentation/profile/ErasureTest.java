@@ -69,6 +69,8 @@ class ErasureTest {
         CustomerProfile.builder(customer).addAllFacts(facts(customer)).build();
     CustomerProfile erased = profile.erased();
     assertThat(bytes(profile)).contains(CANARY);
+    assertThat(profile.locations().toString()).doesNotContain(CANARY, "40.71");
+    assertThat(profile.attributes().values().toString()).isEqualTo("[[attribute]]");
     assertThat(bytes(erased)).doesNotContain(CANARY);
     assertThat(erased.toString()).doesNotContain(CANARY);
     assertThat(erased.facts()).hasSize(profile.facts().size() - 1);
