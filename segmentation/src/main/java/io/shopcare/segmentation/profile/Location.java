@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where an address is, no closer than a segment asks for: no street, no house. Only the
- * country shows itself. Immutable and thread-safe.
+ * Where an address is, no closer than a segment asks for: no street, no house. Only the country
+ * shows itself. Immutable and thread-safe.
  */
 @ValueStyle
 @Value.Immutable

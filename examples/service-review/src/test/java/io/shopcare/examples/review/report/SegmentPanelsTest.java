@@ -40,7 +40,8 @@ class SegmentPanelsTest {
             DEFINITION,
             List.of(
                 new Grid.Row(
-                    5, List.of(new Grid.Cell("CHAMPIONS", 9, 10, 3), new Grid.Cell("NEW", 2, 3, 6))),
+                    5,
+                    List.of(new Grid.Cell("CHAMPIONS", 9, 10, 3), new Grid.Cell("NEW", 2, 3, 6))),
                 new Grid.Row(
                     1,
                     List.of(
