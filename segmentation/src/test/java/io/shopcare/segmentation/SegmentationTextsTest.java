@@ -55,11 +55,15 @@ class SegmentationTextsTest {
             .explain("vip", CustomerProfile.empty("c"));
     assertThat(texts.render(decision, Locale.ENGLISH, ZoneOffset.UTC))
         .isEqualTo(
-            "The customer does not do what it takes to get the tag.\n"
-                + "  amount_spent >= 200: no, it is 0.\n");
+            """
+            The customer does not do what it takes to get the tag.
+              amount_spent >= 200: no, it is 0.
+            """);
     assertThat(texts.render(decision, Locale.FRENCH, ZoneOffset.UTC))
         .isEqualTo(
-            "Le client ne remplit pas les conditions pour recevoir l’étiquette.\n"
-                + "  amount_spent >= 200 : non, la valeur est 0.\n");
+            """
+            Le client ne remplit pas les conditions pour recevoir l’étiquette.
+              amount_spent >= 200 : non, la valeur est 0.
+            """);
   }
 }
