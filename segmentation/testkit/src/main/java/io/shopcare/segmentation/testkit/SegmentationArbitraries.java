@@ -118,8 +118,7 @@ public final class SegmentationArbitraries {
         Combinators.combine(ids("e"), ids("o").injectNull(0.3), instants())
             .as((id, order, at) -> new ShopEvent.Returned(id, customerId, order, at));
     Arbitrary<ShopEvent> viewed =
-        Combinators.combine(
-                ids("v"), Arbitraries.of(ShopEvent.Page.class), ids("sku"), instants())
+        Combinators.combine(ids("v"), Arbitraries.of(ShopEvent.Page.class), ids("sku"), instants())
             .as((id, page, sku, at) -> new ShopEvent.Viewed(id, customerId, page, sku, at));
     Arbitrary<ShopEvent> mailed =
         Combinators.combine(
@@ -146,7 +145,11 @@ public final class SegmentationArbitraries {
             .as(
                 (tag, held, at, seconds) ->
                     new CustomerState.Overridden(
-                        customerId, tag, held, at, seconds == null ? null : at.plusSeconds(seconds)));
+                        customerId,
+                        tag,
+                        held,
+                        at,
+                        seconds == null ? null : at.plusSeconds(seconds)));
     Arbitrary<CustomerState> consented =
         Combinators.combine(
                 Arbitraries.of(CustomerState.Consented.EMAIL, CustomerState.Consented.SMS),
@@ -164,17 +167,19 @@ public final class SegmentationArbitraries {
             .as((name, value, at) -> new CustomerState.Known(customerId, name, value, at));
     Arbitrary<CustomerState> credited =
         Combinators.combine(
-                ids("c"), currencies(), instants().injectNull(0.3), instants().injectNull(0.3), instants())
+                ids("c"),
+                currencies(),
+                instants().injectNull(0.3),
+                instants().injectNull(0.3),
+                instants())
             .as(
                 (id, currency, expiry, credit, at) ->
                     new CustomerState.Credited(
                         customerId, id, MoneySum.of(BigDecimal.TEN, currency), expiry, credit, at));
     Arbitrary<CustomerState> checkedOut =
-        Combinators.combine(
-                ids("k"), Arbitraries.of(CustomerState.Checkout.class), instants())
+        Combinators.combine(ids("k"), Arbitraries.of(CustomerState.Checkout.class), instants())
             .as((id, checkout, at) -> new CustomerState.CheckedOut(customerId, id, checkout, at));
-    return Arbitraries.oneOf(
-        tagged, overridden, consented, addressed, known, credited, checkedOut);
+    return Arbitraries.oneOf(tagged, overridden, consented, addressed, known, credited, checkedOut);
   }
 
   private static Arbitrary<Location> locations() {
@@ -184,8 +189,7 @@ public final class SegmentationArbitraries {
             Arbitraries.integers().between(-80, 80).injectNull(0.3))
         .as(
             (country, city, degrees) -> {
-              Location.Builder location =
-                  Location.builder(country).city(Optional.ofNullable(city));
+              Location.Builder location = Location.builder(country).city(Optional.ofNullable(city));
               if (degrees != null) {
                 location.latitude(BigDecimal.valueOf(degrees)).longitude(BigDecimal.ONE);
               }
