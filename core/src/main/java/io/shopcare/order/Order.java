@@ -7,6 +7,7 @@ import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -34,6 +35,12 @@ public interface Order extends DomainValue {
 
   /** The lines, in the shop's order. */
   List<OrderLine> lines();
+
+  /** The shop's identifier of the place of sale, where it has several. */
+  Optional<String> locationId();
+
+  /** The shop's identifier of the application by which the order came. */
+  Optional<String> appId();
 
   /** The sum of all lines, exact, without shipping; computed once. */
   @Value.Lazy

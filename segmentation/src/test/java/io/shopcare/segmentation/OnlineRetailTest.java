@@ -12,9 +12,9 @@ import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.tag.BoundTags;
 import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.TagReasons;
-import io.shopcare.segmentation.tag.TagRule;
 import io.shopcare.segmentation.tag.Tags;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +47,10 @@ class OnlineRetailTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Instant END = Instant.parse("2011-12-10T00:00:00Z");
-  private static final TagRule VIP = Tags.vip(Money.parse("GBP 50000"));
+  private static final BoundTags VIP =
+      TagPolicy.of(Tags.vipBySpend(new BigDecimal(50_000), new BigDecimal(50_000)))
+          .compile(GBP)
+          .at(END, LONDON);
 
   private static SortedMap<String, CustomerProfile> profiles;
 
@@ -119,10 +122,11 @@ class OnlineRetailTest {
         .hasSize(4338);
     assertThat(profiles.values().stream().mapToLong(p -> p.purchases().orderCount()).sum())
         .isEqualTo(18532);
-    TagPolicy policy = TagPolicy.of(Tags.firstTimeBuyer(), Tags.repeatBuyer());
+    BoundTags policy =
+        TagPolicy.of(Tags.firstTimeBuyer(), Tags.repeatBuyer()).compile(GBP).at(END, LONDON);
     Map<String, Long> sizes = new LinkedHashMap<>();
     for (CustomerProfile profile : profiles.values()) {
-      policy.apply(profile, END).tags().forEach(tag -> sizes.merge(tag, 1L, Long::sum));
+      policy.apply(profile).tags().forEach(tag -> sizes.merge(tag, 1L, Long::sum));
     }
     assertThat(sizes)
         .containsEntry("first-time-buyer", 1493L)
@@ -135,12 +139,12 @@ class OnlineRetailTest {
       CustomerProfile profile = profile(id);
       assertThat(profile.purchases().ordered().get(GBP))
           .isGreaterThan(MoneySum.empty(GBP).plus(Money.parse("GBP 50000")));
-      assertThat(VIP.decide(profile, END)).isFalse();
-      assertThat(VIP.explain(profile, END).reasons().get(0).code())
-          .isEqualTo(TagReasons.NET_SPEND_SHORT);
+      assertThat(VIP.decide("vip", profile)).isFalse();
+      assertThat(VIP.explain("vip", profile).reasons().get(0).code())
+          .isEqualTo(TagReasons.NOT_ENTERED);
     }
     assertThat(profile("12346").purchases().net(GBP)).isEqualTo(MoneySum.empty(GBP));
     assertThat(profile("16446").purchases().net(GBP)).hasToString("GBP 2.90");
-    assertThat(profiles.values().stream().filter(p -> VIP.decide(p, END))).isNotEmpty();
+    assertThat(profiles.values().stream().filter(p -> VIP.decide("vip", p))).isNotEmpty();
   }
 }

@@ -6,6 +6,7 @@ import io.shopcare.decision.ReasonTexts;
 import io.shopcare.money.Money;
 import io.shopcare.segmentation.budget.BudgetReasons;
 import io.shopcare.segmentation.compensation.CompensationReasons;
+import io.shopcare.money.CurrencyCode;
 import io.shopcare.segmentation.lifetime.LifetimeReasons;
 import io.shopcare.segmentation.planning.FollowUpReasons;
 import io.shopcare.segmentation.points.PointsReasons;
@@ -13,9 +14,11 @@ import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.SegmentReasons;
 import io.shopcare.segmentation.reward.RewardReasons;
 import io.shopcare.segmentation.rfm.RfmReasons;
+import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.TagReasons;
 import io.shopcare.segmentation.tag.Tags;
 import io.shopcare.segmentation.tier.TierReasons;
+import io.shopcare.segmentation.tag.TagRule;
 import io.shopcare.segmentation.voucher.VoucherReasons;
 import java.lang.reflect.Field;
 import java.time.Instant;
@@ -54,11 +57,23 @@ class SegmentationTextsTest {
 
   @Test
   void aDecisionReadsWellInBothLanguages() {
+    TagRule vip = TagRule.of("vip", "amount_spent >= 200");
     var decision =
-        Tags.vip(Money.parse("GBP 10000")).explain(CustomerProfile.empty("c"), Instant.EPOCH);
+        TagPolicy.of(vip)
+            .compile(CurrencyCode.GBP)
+            .at(Instant.EPOCH, ZoneOffset.UTC)
+            .explain("vip", CustomerProfile.empty("c"));
     assertThat(texts.render(decision, Locale.ENGLISH, ZoneOffset.UTC))
-        .isEqualTo("Net spend of 0.00\u00a0GBP is below 10,000.00\u00a0GBP.\n");
+        .isEqualTo(
+            """
+            The customer does not do what it takes to get the tag.
+              amount_spent >= 200: no, it is 0.
+            """);
     assertThat(texts.render(decision, Locale.FRENCH, ZoneOffset.UTC))
-        .isEqualTo("Les achats nets de 0,00\u00a0GBP sont inférieurs à 10\u202f000,00\u00a0GBP.\n");
+        .isEqualTo(
+            """
+            Le client ne remplit pas les conditions pour recevoir l’étiquette.
+              amount_spent >= 200 : non, la valeur est 0.
+            """);
   }
 }

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.profile;
 
 import io.shopcare.Erasable;
 import io.shopcare.InvalidInputException;
+import io.shopcare.customer.ConsentState;
 import io.shopcare.customer.CustomerFacts;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.measure.Fold;
@@ -11,20 +12,21 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a shop knows of one customer. The profile is a set of facts, each once: facts and pieces
  * of a history may be put together in any order and may overlap, and come to the same profile.
- * Where two versions of one fact meet, {@link ProfileFact#standing} chooses. All facts are kept,
- * without a window; what is derived from them is computed when first asked for, in O(n log n), and
- * kept.
+ * Where two versions of one fact meet, {@link ProfileFact#standing} chooses. All facts are kept but
+ * for visits and e-mail events before {@link #visitsFrom}; what is derived from them is computed
+ * when first asked for, in O(n log n), and kept.
  *
  * <p>{@link #plus} copies, which is right for the few events of a customer that come in one by one;
  * for many there is {@link #accumulator}. Immutable and thread-safe.
@@ -46,11 +48,19 @@ public interface CustomerProfile
   /** Every fact once, by {@linkplain ProfileFact#key() key}. */
   List<ProfileFact> facts();
 
+  /**
+   * The start of the window in which visits and e-mail events are kept: earlier ones are not taken
+   * in, so that one that comes again is not counted again. Everything else is kept for good.
+   */
+  Optional<Instant> visitsFrom();
+
   /** What was bought, net of cancellations and refunds. */
   @Value.Lazy
   default Purchases purchases() {
     return new PurchaseReader()
-        .read(ofType(ProfileFact.Ordered.class).map(ProfileFact.Ordered::event).toList());
+        .read(
+            ofType(ProfileFact.Ordered.class).map(ProfileFact.Ordered::event).toList(),
+            ofType(ShopEvent.Returned.class).toList());
   }
 
   /** How contacts ended, by the instant of their end, then by ticket. */
@@ -63,15 +73,67 @@ public interface CustomerProfile
         .toList();
   }
 
-  /** The tags that the customer has. */
+  /** The tags that the customer has by the latest change of each. */
   @Value.Lazy
   default SortedSet<String> tags() {
-    SortedMap<String, ProfileFact.Tagged> latest = new TreeMap<>();
-    ofType(ProfileFact.Tagged.class)
-        .forEach(
-            change -> latest.merge(change.tag(), change, (a, b) -> a.at().isAfter(b.at()) ? a : b));
-    latest.values().removeIf(change -> !change.held());
-    return Collections.unmodifiableSortedSet(new TreeSet<>(latest.keySet()));
+    return Latest.tags(this);
+  }
+
+  /**
+   * Where the customer stands on each purpose that is known: the latest, of two at one instant the
+   * more restrictive; {@link ConsentState#REDACTED} for ever.
+   */
+  @Value.Lazy
+  default SortedMap<String, ConsentState> consents() {
+    return Latest.consents(this);
+  }
+
+  /** The attributes that were handed in and have a value. */
+  @Value.Lazy
+  default SortedMap<String, AttributeValue> attributes() {
+    return Latest.attributes(this);
+  }
+
+  /** Where the customer has addresses, the one that changed last at the end. */
+  @Value.Lazy
+  default List<Location> locations() {
+    return Latest.locations(this);
+  }
+
+  /** The tickets that were opened and have no outcome since. */
+  @Value.Lazy
+  default SortedSet<String> openTickets() {
+    return Latest.openTickets(this);
+  }
+
+  /** Of each subject of one kind of {@link CustomerState} the latest that is known, by subject. */
+  default List<CustomerState> latest(String kind) {
+    SortedMap<String, CustomerState> latest = new TreeMap<>();
+    for (ProfileFact fact : facts(kind)) {
+      CustomerState state = (CustomerState) fact;
+      latest.merge(state.subject(), state, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  /** The facts of one {@linkplain ProfileFact#kind() kind}, by key; O(log n). */
+  default List<ProfileFact> facts(String kind) {
+    // Facts are in the order of their keys, so those of a kind stand side by side; 0 follows /.
+    return facts().subList(firstFrom(kind + '/'), firstFrom(kind + '0'));
+  }
+
+  private int firstFrom(String key) {
+    int low = 0;
+    int high = facts().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (facts().get(middle).key().compareTo(key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private <F extends ProfileFact> Stream<F> ofType(Class<F> type) {
@@ -86,7 +148,7 @@ public interface CustomerProfile
    */
   @Override
   default CustomerProfile plus(ProfileFact fact) {
-    return accumulator(customerId()).addAll(facts()).add(fact).snapshot();
+    return accumulate().add(fact).snapshot();
   }
 
   /** Adds an event of an order, as {@link #plus(ProfileFact)}. */
@@ -108,7 +170,23 @@ public interface CustomerProfile
   @Override
   default CustomerProfile then(CustomerProfile later) {
     requireCustomer(customerId(), later.customerId());
-    return accumulator(customerId()).addAll(facts()).addAll(later.facts()).snapshot();
+    Accumulator all = accumulate().addAll(later.facts());
+    later.visitsFrom().ifPresent(all::keepingVisitsFrom);
+    return all.snapshot();
+  }
+
+  private Accumulator accumulate() {
+    Accumulator facts = accumulator(customerId()).addAll(facts());
+    visitsFrom().ifPresent(facts::keepingVisitsFrom);
+    return facts;
+  }
+
+  /**
+   * Lets go of visits and e-mail events before an instant, and of those that come later; shops keep
+   * them for 26 months or so. A window never grows: of two starts the later counts.
+   */
+  default CustomerProfile keepingVisitsFrom(Instant startInclusive) {
+    return accumulate().keepingVisitsFrom(startInclusive).snapshot();
   }
 
   /**
@@ -118,18 +196,25 @@ public interface CustomerProfile
   default CustomerProfile asOf(Instant inclusive) {
     return builder(customerId())
         .addAllFacts(facts().stream().filter(fact -> !fact.at().isAfter(inclusive)).toList())
+        .visitsFrom(visitsFrom())
         .build();
   }
 
-  /** What other modules may know: the identifier and the tags. */
+  /** What other modules may know: the identifier, tags, consents and, if known, the language. */
   default CustomerFacts toFacts() {
-    return CustomerFacts.builder(customerId()).tags(tags()).build();
+    CustomerFacts.Builder facts =
+        CustomerFacts.builder(customerId()).tags(tags()).consents(consents());
+    if (attributes().get("customer_language") instanceof AttributeValue.Text language) {
+      facts.language(language.text());
+    }
+    return facts.build();
   }
 
   /**
-   * Returns this profile with the identifiers of customer, orders, events and tickets replaced by
-   * running numbers. Times, amounts, articles and tags stay, so all figures do; no fact can be
-   * added any more.
+   * Returns this profile with the identifiers of customer, orders, events, tickets, addresses and
+   * accounts replaced by running numbers, addresses by their countries, and without the attributes
+   * handed in. Times, amounts, articles, mailings, consents and tags stay, so all figures do; no
+   * fact can be added any more.
    */
   @Override
   default CustomerProfile erased() {
@@ -143,8 +228,9 @@ public interface CustomerProfile
     for (ProfileFact fact : facts()) {
       requireSame(customerId(), fact.customerId());
       String key = fact.key();
-      if (key.compareTo(last) <= 0) {
-        return accumulator(customerId()).addAll(facts()).snapshot();
+      if (key.compareTo(last) <= 0
+          || visitsFrom().filter(start -> Accumulator.isVisitBefore(start, fact)).isPresent()) {
+        return accumulate().snapshot();
       }
       last = key;
     }
@@ -217,6 +303,7 @@ public interface CustomerProfile
 
     private final String customerId;
     private final SortedMap<String, ProfileFact> facts = new TreeMap<>();
+    private @Nullable Instant visitsFrom;
 
     private Accumulator(String customerId) {
       this.customerId = customerId;
@@ -229,8 +316,24 @@ public interface CustomerProfile
      */
     public Accumulator add(ProfileFact fact) {
       requireCustomer(customerId, fact.customerId());
-      facts.merge(fact.key(), fact, ProfileFact::standing);
+      if (visitsFrom == null || !isVisitBefore(visitsFrom, fact)) {
+        facts.merge(fact.key(), fact, ProfileFact::standing);
+      }
       return this;
+    }
+
+    /** Lets go of visits and e-mail events before an instant; of two starts the later counts. */
+    public Accumulator keepingVisitsFrom(Instant startInclusive) {
+      if (visitsFrom == null || visitsFrom.isBefore(startInclusive)) {
+        visitsFrom = startInclusive;
+        facts.values().removeIf(fact -> isVisitBefore(startInclusive, fact));
+      }
+      return this;
+    }
+
+    private static boolean isVisitBefore(Instant start, ProfileFact fact) {
+      return (fact instanceof ShopEvent.Viewed || fact instanceof ShopEvent.Mailed)
+          && fact.at().isBefore(start);
     }
 
     /**
@@ -249,12 +352,16 @@ public interface CustomerProfile
      * @throws InvalidInputException with code {@code profile.customer.other}
      */
     public Accumulator addAll(Accumulator other) {
-      return addAll(other.facts.values());
+      addAll(other.facts.values());
+      return other.visitsFrom == null ? this : keepingVisitsFrom(other.visitsFrom);
     }
 
     /** Returns the profile of the facts so far; adding may go on. */
     public CustomerProfile snapshot() {
-      return builder(customerId).addAllFacts(facts.values()).build();
+      return builder(customerId)
+          .addAllFacts(facts.values())
+          .visitsFrom(Optional.ofNullable(visitsFrom))
+          .build();
     }
   }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /** Something that a shop has learnt about a customer. */
-public sealed interface ProfileFact extends DomainValue {
+public sealed interface ProfileFact extends DomainValue
+    permits CustomerState, ShopEvent, ProfileFact.Ordered, ProfileFact.Served {
 
   /** The shop's identifier of the customer. */
   String customerId();
@@ -15,9 +16,12 @@ public sealed interface ProfileFact extends DomainValue {
   /** When it happened. */
   Instant at();
 
+  /** What sort of fact it is: a word without a stroke. */
+  String kind();
+
   /**
-   * What is the same for two versions of one fact and different for two facts: a kind and the
-   * identifier that the shop has given.
+   * What is the same for two versions of one fact and different for two facts: its kind, a stroke
+   * and what tells it from others of its kind.
    */
   String key();
 
@@ -69,7 +73,8 @@ public sealed interface ProfileFact extends DomainValue {
       return kind() + '/' + event.id();
     }
 
-    private String kind() {
+    @Override
+    public String kind() {
       if (event instanceof OrderEvent.Placed) {
         return "placed";
       }
@@ -99,24 +104,13 @@ public sealed interface ProfileFact extends DomainValue {
     }
 
     @Override
-    public String key() {
-      return "served/" + outcome.ticketId();
+    public String kind() {
+      return "served";
     }
-  }
-
-  /**
-   * A tag was given or taken, by a rule or by hand. Of each tag the latest change counts.
-   *
-   * @param customerId who has it
-   * @param tag the tag
-   * @param held whether the customer has it from now on
-   * @param at when
-   */
-  record Tagged(String customerId, String tag, boolean held, Instant at) implements ProfileFact {
 
     @Override
     public String key() {
-      return "tagged/" + tag + '/' + at;
+      return "served/" + outcome.ticketId();
     }
   }
 }

@@ -22,15 +22,19 @@ final class PurchaseReader {
   private static final Comparator<Order> BY_TIME =
       Comparator.comparing(Order::placedAt).thenComparing(Order::id);
 
+  private static final Comparator<OrderEvent> EARLIEST =
+      Comparator.comparing(OrderEvent::at).thenComparing(OrderEvent::id);
+
   private final Set<String> cancelled = new HashSet<>();
-  private final Set<String> late = new HashSet<>();
+  private final SortedMap<String, OrderEvent.Delivered> late = new TreeMap<>();
+  private final List<OrderEvent.Refunded> refunds = new ArrayList<>();
   private final List<Order> orders = new ArrayList<>();
   private final SortedMap<CurrencyCode, MoneySum> ordered = new TreeMap<>();
   private final SortedMap<CurrencyCode, MoneySum> refunded = new TreeMap<>();
   private final SortedMap<CurrencyCode, MoneySum> net = new TreeMap<>();
   private long cancelledOrders;
 
-  Purchases read(List<OrderEvent> events) {
+  Purchases read(List<OrderEvent> events, List<ShopEvent.Returned> returns) {
     for (OrderEvent event : events) {
       if (event instanceof OrderEvent.Cancelled cancellation) {
         cancelled.add(cancellation.orderId());
@@ -44,20 +48,27 @@ final class PurchaseReader {
       } else if (event instanceof OrderEvent.Delivered delivery
           && delivery.isLate()
           && counts(delivery.orderId())) {
-        late.add(delivery.orderId());
+        late.merge(delivery.orderId(), delivery, (a, b) -> EARLIEST.compare(a, b) <= 0 ? a : b);
       }
     }
     orders.sort(BY_TIME);
     for (Map.Entry<CurrencyCode, MoneySum> sum : ordered.entrySet()) {
       net.merge(sum.getKey(), sum.getValue(), MoneySum::plus);
     }
+    refunds.sort(EARLIEST);
     return Purchases.builder()
         .orders(orders)
         .ordered(ordered)
         .refunded(refunded)
         .net(net)
         .cancelledOrders(cancelledOrders)
-        .lateDeliveries(late.size())
+        .refunds(refunds)
+        .returns(
+            returns.stream()
+                .filter(back -> counts(back.orderId()))
+                .sorted(Comparator.comparing(ShopEvent::at).thenComparing(ShopEvent::id))
+                .toList())
+        .lateArrivals(late.values().stream().sorted(EARLIEST).toList())
         .build();
   }
 
@@ -72,6 +83,7 @@ final class PurchaseReader {
 
   private void refund(OrderEvent.Refunded refund) {
     if (counts(refund.orderId())) {
+      refunds.add(refund);
       MoneySum amount = refund.amount();
       CurrencyCode currency = amount.currency();
       refunded.merge(currency, amount, MoneySum::plus);

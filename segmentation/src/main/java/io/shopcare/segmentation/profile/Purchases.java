@@ -5,6 +5,7 @@ import io.shopcare.internal.ValueStyle;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
 import io.shopcare.order.Order;
+import io.shopcare.order.OrderEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,19 @@ public interface Purchases extends DomainValue {
   /** How many orders were cancelled. */
   long cancelledOrders();
 
+  /** What was given back for orders that count or for none in particular, by time. */
+  List<OrderEvent.Refunded> refunds();
+
+  /** What was sent back of orders that count or of none in particular, by time. */
+  List<ShopEvent.Returned> returns();
+
+  /** Of each order that counts the first arrival after the instant promised, by time. */
+  List<OrderEvent.Delivered> lateArrivals();
+
   /** How many orders that count arrived after the instant promised. */
-  long lateDeliveries();
+  default long lateDeliveries() {
+    return lateArrivals().size();
+  }
 
   /** How many orders count. */
   default long orderCount() {
@@ -78,7 +90,7 @@ public interface Purchases extends DomainValue {
     return new Builder();
   }
 
-  /** Builds {@link Purchases}; the two counts are required. */
+  /** Builds {@link Purchases}; the count of cancelled orders is required. */
   final class Builder extends ImmutablePurchases.Builder {
     Builder() {}
   }

@@ -1,9 +1,10 @@
 /**
  * What a shop knows of one customer. A {@link io.shopcare.segmentation.profile.CustomerProfile} is
  * the set of {@linkplain io.shopcare.segmentation.profile.ProfileFact facts} seen, each kept once
- * by its identifier, so that late, repeated and permuted facts give the same profile. Figures such
- * as {@link io.shopcare.segmentation.profile.Purchases} are derived from it, net of cancellations
- * and refunds.
+ * by its key, so that late, repeated and permuted facts give the same profile. A {@link
+ * io.shopcare.segmentation.profile.ShopEvent} happened once; a {@link
+ * io.shopcare.segmentation.profile.CustomerState} is so until the next of its kind. Figures such as
+ * {@link io.shopcare.segmentation.profile.Purchases} are derived, net of cancellations and refunds.
  *
  * <pre>{@code
  * CustomerProfile profile =

@@ -29,6 +29,11 @@ public interface FactReader<T> {
   /** What reads the rows of a function. */
   Optional<Rows<T, ?>> rows(String function);
 
+  /** This reader and, for what it does not read, another. */
+  default FactReader<T> or(FactReader<T> other) {
+    return new EitherReader<>(this, other);
+  }
+
   /**
    * Reads a number.
    *

@@ -1,60 +1,76 @@
 package io.shopcare.segmentation.query;
 
+import io.shopcare.customer.ConsentState;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
 import io.shopcare.order.Order;
-import io.shopcare.order.OrderEvent;
-import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.profile.CustomerState;
+import io.shopcare.segmentation.profile.CustomerState.CheckedOut;
+import io.shopcare.segmentation.profile.CustomerState.Consented;
+import io.shopcare.segmentation.profile.Location;
 import io.shopcare.service.ServiceOutcome;
 import io.shopcare.service.SurveyScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a {@link CustomerProfile} knows. Amounts are those of one currency: {@code
- * amount_spent} is net of cancellations and refunds, {@code average_order_value} what orders came
- * to before refunds. {@code last_csat} is the last answer on a scale of 1 to 5, {@code last_nps} of
- * 0 to 10. {@code FactCatalog} reads what else a host has.
+ * Reads what a {@link CustomerProfile} knows, which is every name of {@link
+ * SegmentSchema#extended()}. Amounts are those of one currency: {@code amount_spent} is net of
+ * cancellations and refunds, {@code average_order_value} what orders came to before refunds, to the
+ * nearest millionth; accounts of store credit alone are in their own. {@code last_csat} is the last
+ * answer on a scale of 1 to 5, {@code last_nps} of 0 to 10. Subscription by e-mail and SMS is the
+ * consent for {@link Consented#EMAIL} and {@link Consented#SMS}, NOT_SUBSCRIBED where nothing is
+ * known; the place of the customer is the address that changed last of those with degrees.
+ *
+ * <p>What a profile does not tell by itself, such as {@code customer_language}, {@code rfm_group}
+ * or a merchant's own attribute, is read off {@linkplain CustomerProfile#attributes() what was
+ * handed in}. What else a host has, it adds by {@link FactReader#or}.
  */
 public final class ProfileReader {
 
   private static final int DIGITS = 6;
 
-  private record Line(Instant at, OrderLine line) {}
+  /**
+   * What is known of an article or a collection beside its number.
+   *
+   * @param tag the tag by which it is asked for, null for none
+   * @param category its category, null for none
+   */
+  public record Article(@Nullable String tag, @Nullable String category) {
 
-  private static final FactReader<Line> LINES =
-      FactCatalog.<Line>builder()
-          .number("date", line -> line.at().getEpochSecond())
-          .text("id", line -> line.line().sku())
-          .number("quantity", line -> line.line().quantity())
-          .build();
-
-  private static final FactReader<OrderEvent.Delivered> DELIVERIES =
-      FactCatalog.<OrderEvent.Delivered>builder()
-          .number("date", delivery -> delivery.at().getEpochSecond())
-          .build();
-
-  private static final FactReader<ServiceOutcome> SERVICES =
-      FactCatalog.<ServiceOutcome>builder()
-          .number("date", outcome -> outcome.endedAt().getEpochSecond())
-          .text("topic", outcome -> outcome.topic().map(Object::toString).orElse(null))
-          .text("resolution", outcome -> outcome.resolution().orElse(null))
-          .build();
+    static final Article UNKNOWN = new Article(null, null);
+  }
 
   private ProfileReader() {}
 
-  /** A reader for the amounts of one currency. */
+  /** A reader for the amounts of one currency; no article has a tag or a category. */
   public static FactReader<CustomerProfile> in(CurrencyCode currency) {
-    return FactCatalog.<CustomerProfile>builder()
-        .text("customer_id", CustomerProfile::customerId)
-        .list("customer_tags", profile -> List.copyOf(profile.tags()))
+    return in(currency, article -> Optional.empty());
+  }
+
+  /**
+   * A reader for the amounts of one currency.
+   *
+   * @param articles what is known of an article or collection by its number
+   */
+  public static FactReader<CustomerProfile> in(
+      CurrencyCode currency, Function<String, Optional<Article>> articles) {
+    FactCatalog.Builder<CustomerProfile> catalog = FactCatalog.builder();
+    purchases(catalog, currency);
+    service(catalog);
+    person(catalog);
+    new ProfileRows(currency, articles).addTo(catalog);
+    return catalog.build().or(new HandedInReader());
+  }
+
+  private static void purchases(
+      FactCatalog.Builder<CustomerProfile> catalog, CurrencyCode currency) {
+    catalog
         .number("number_of_orders", profile -> profile.purchases().orderCount())
         .number("first_order_date", profile -> orderedAt(profile, true))
         .number("last_order_date", profile -> orderedAt(profile, false))
@@ -62,30 +78,30 @@ public final class ProfileReader {
         .number(
             "amount_refunded", profile -> millionths(profile.purchases().refunded().get(currency)))
         .number("average_order_value", profile -> average(profile, currency))
-        .number("number_of_refunds", profile -> refunds(profile).size())
+        .number("number_of_refunds", profile -> profile.purchases().refunds().size())
+        .number("number_of_returns", profile -> profile.purchases().returns().size())
         .number("late_deliveries", profile -> profile.purchases().lateDeliveries())
+        .number("abandoned_checkout_date", ProfileReader::abandonedAt);
+  }
+
+  private static void service(FactCatalog.Builder<CustomerProfile> catalog) {
+    catalog
+        .number("open_tickets", profile -> profile.openTickets().size())
         .number("last_csat", profile -> lastScore(profile, 1, 5))
-        .number("last_nps", profile -> lastScore(profile, 0, 10))
-        .rows("orders_placed", profile -> profile.purchases().orders(), orders(currency))
-        .rows("products_purchased", ProfileReader::lines, LINES)
-        .rows("refunds_received", ProfileReader::refunds, refunds(currency))
-        .rows("deliveries_late", ProfileReader::late, DELIVERIES)
-        .rows("tickets_closed", CustomerProfile::services, SERVICES)
-        .build();
+        .number("last_nps", profile -> lastScore(profile, 0, 10));
   }
 
-  private static FactReader<Order> orders(CurrencyCode currency) {
-    return FactCatalog.<Order>builder()
-        .number("date", order -> order.placedAt().getEpochSecond())
-        .number("amount", order -> amount(order.total(), currency))
-        .build();
-  }
-
-  private static FactReader<OrderEvent.Refunded> refunds(CurrencyCode currency) {
-    return FactCatalog.<OrderEvent.Refunded>builder()
-        .number("date", refund -> refund.at().getEpochSecond())
-        .number("amount", refund -> amount(refund.amount(), currency))
-        .build();
+  private static void person(FactCatalog.Builder<CustomerProfile> catalog) {
+    catalog
+        .text("customer_id", CustomerProfile::customerId)
+        .list("customer_tags", profile -> List.copyOf(profile.tags()))
+        .list("customer_countries", profile -> places(profile, at -> Optional.of(at.country())))
+        .list("customer_regions", profile -> places(profile, Location::region))
+        .list("customer_cities", profile -> places(profile, Location::cityCode))
+        .number("customer_latitude", profile -> degrees(profile, Location::latitude))
+        .number("customer_longitude", profile -> degrees(profile, Location::longitude))
+        .text("email_subscription_status", profile -> consent(profile, Consented.EMAIL))
+        .text("sms_subscription_status", profile -> consent(profile, Consented.SMS));
   }
 
   private static long orderedAt(CustomerProfile profile, boolean first) {
@@ -95,12 +111,16 @@ public final class ProfileReader {
         : orders.get(first ? 0 : orders.size() - 1).placedAt().getEpochSecond();
   }
 
-  private static long amount(MoneySum sum, CurrencyCode currency) {
+  static long amount(MoneySum sum, CurrencyCode currency) {
     return sum.currency().equals(currency) ? millionths(sum) : FactReader.ABSENT;
   }
 
-  private static long millionths(@Nullable MoneySum sum) {
-    return sum == null ? 0 : sum.toBigDecimal().movePointRight(DIGITS).longValueExact();
+  static long millionths(@Nullable MoneySum sum) {
+    return sum == null ? 0 : millionths(sum.toBigDecimal());
+  }
+
+  private static long millionths(BigDecimal number) {
+    return number.movePointRight(DIGITS).longValueExact();
   }
 
   private static long average(CustomerProfile profile, CurrencyCode currency) {
@@ -118,33 +138,14 @@ public final class ProfileReader {
             .longValueExact();
   }
 
-  private static List<Line> lines(CustomerProfile profile) {
-    List<Line> lines = new ArrayList<>();
-    for (Order order : profile.purchases().orders()) {
-      order.lines().forEach(line -> lines.add(new Line(order.placedAt(), line)));
+  private static long abandonedAt(CustomerProfile profile) {
+    long last = FactReader.ABSENT;
+    for (CustomerState state : profile.latest(CheckedOut.KIND)) {
+      if (((CheckedOut) state).checkout() == CustomerState.Checkout.ABANDONED) {
+        last = Math.max(last, state.at().getEpochSecond());
+      }
     }
-    return lines;
-  }
-
-  private static Stream<OrderEvent> events(CustomerProfile profile) {
-    return profile.facts().stream()
-        .filter(ProfileFact.Ordered.class::isInstance)
-        .map(fact -> ((ProfileFact.Ordered) fact).event());
-  }
-
-  private static List<OrderEvent.Refunded> refunds(CustomerProfile profile) {
-    return events(profile)
-        .filter(OrderEvent.Refunded.class::isInstance)
-        .map(OrderEvent.Refunded.class::cast)
-        .toList();
-  }
-
-  private static List<OrderEvent.Delivered> late(CustomerProfile profile) {
-    return events(profile)
-        .filter(OrderEvent.Delivered.class::isInstance)
-        .map(OrderEvent.Delivered.class::cast)
-        .filter(OrderEvent.Delivered::isLate)
-        .toList();
+    return last;
   }
 
   private static long lastScore(CustomerProfile profile, int worst, int best) {
@@ -156,5 +157,28 @@ public final class ProfileReader {
       }
     }
     return last;
+  }
+
+  private static List<String> places(
+      CustomerProfile profile, Function<Location, Optional<String>> part) {
+    return profile.locations().stream()
+        .map(part)
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static long degrees(
+      CustomerProfile profile, Function<Location, Optional<BigDecimal>> part) {
+    long last = FactReader.ABSENT;
+    for (Location location : profile.locations()) {
+      last = part.apply(location).map(ProfileReader::millionths).orElse(last);
+    }
+    return last;
+  }
+
+  private static String consent(CustomerProfile profile, String purpose) {
+    return profile.consents().getOrDefault(purpose, ConsentState.NOT_SUBSCRIBED).name();
   }
 }

@@ -132,13 +132,15 @@ final class ShopSchema {
               a("late_deliveries", WHOLE),
               a("number_of_refunds", WHOLE),
               a("number_of_returns", WHOLE),
-              a("open_tickets", WHOLE))
+              a("open_tickets", WHOLE),
+              a("predicted_value", DECIMAL))
           .addFunctions(
               rows(
                   "refunds_received",
                   List.of("amount"),
                   a(SegmentFunction.DATE, DATE),
                   a("amount", DECIMAL)),
+              rows("returns_made", List.of(), a(SegmentFunction.DATE, DATE)),
               rows("deliveries_late", List.of(), a(SegmentFunction.DATE, DATE)),
               rows(
                   "tickets_closed",

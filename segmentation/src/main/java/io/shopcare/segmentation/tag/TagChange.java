@@ -3,6 +3,7 @@ package io.shopcare.segmentation.tag;
 import io.shopcare.DomainValue;
 import io.shopcare.decision.Reason;
 import io.shopcare.internal.ValueStyle;
+import io.shopcare.segmentation.profile.CustomerState;
 import io.shopcare.segmentation.profile.ProfileFact;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,10 @@ public interface TagChange extends DomainValue {
   /** Which way. */
   Kind kind();
 
-  /** When it was decided. */
+  /**
+   * The moment asked about; a nanosecond after the last change of the tag where that was recorded
+   * at this moment or later, as an instant has one change of a tag at most.
+   */
   Instant at();
 
   /** Every reason, those of conditions that hold included. */
@@ -41,7 +45,7 @@ public interface TagChange extends DomainValue {
 
   /** The fact that makes the change known to the profile. */
   default ProfileFact toFact() {
-    return new ProfileFact.Tagged(customerId(), tag(), kind() == Kind.JOINED, at());
+    return new CustomerState.Tagged(customerId(), tag(), kind() == Kind.JOINED, at());
   }
 
   /** Starts a change. */

@@ -2,10 +2,15 @@ package io.shopcare.segmentation.tag;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.money.CurrencyCode;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import java.time.Instant;
+import io.shopcare.segmentation.query.FactReader;
+import io.shopcare.segmentation.query.ProfileReader;
+import io.shopcare.segmentation.query.Segment;
+import io.shopcare.segmentation.query.SegmentSchema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,17 +41,29 @@ public record TagPolicy(List<TagRule> rules) implements DomainValue {
     return new TagPolicy(List.of(rules));
   }
 
-  /** The changes that are due at the moment, in the order of the rules. */
-  public List<TagChange> changes(CustomerProfile profile, Instant at) {
-    return rules.stream().flatMap(rule -> rule.change(profile, at).stream()).toList();
+  /**
+   * Looks up every name in the extended schema; amounts are those of one currency.
+   *
+   * @throws InvalidInputException as {@link #compile(SegmentSchema, FactReader, Map)}
+   */
+  public CompiledTags compile(CurrencyCode currency) {
+    return compile(SegmentSchema.extended(), ProfileReader.in(currency), Map.of());
   }
 
-  /** Returns the profile with the changes due folded into it; then none is due any more. */
-  public CustomerProfile apply(CustomerProfile profile, Instant at) {
-    CustomerProfile changed = profile;
-    for (TagChange change : changes(profile, at)) {
-      changed = changed.plus(change.toFact());
-    }
-    return changed;
+  /**
+   * Looks up every name.
+   *
+   * @param segments those that rules may refer to, by name
+   * @throws InvalidInputException as {@link Segment#compile(SegmentSchema, FactReader, Map)}, or
+   *     with code {@code tag.rule.cycle} if a rule asks for its own tag, be it through others or by
+   *     {@code customer_tags IS NULL}, which asks for all
+   */
+  public CompiledTags compile(
+      SegmentSchema schema, FactReader<CustomerProfile> reader, Map<String, Segment> segments) {
+    return new CompiledTags(
+        new TagOrder(rules, segments)
+            .sorted().stream()
+                .map(rule -> CompiledRule.of(rule, schema, reader, segments))
+                .toList());
   }
 }

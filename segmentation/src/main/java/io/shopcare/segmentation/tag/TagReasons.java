@@ -1,36 +1,34 @@
 package io.shopcare.segmentation.tag;
 
-/** Why a customer has a tag or has it not. */
+/** Why a customer has a tag or has it not. The clauses of a segment stand behind the last four. */
 public final class TagReasons {
 
-  /** Net spend is enough; details seen, currency, asked. */
-  public static final String NET_SPEND_REACHED = "tag.net-spend.reached";
+  /** Somebody gave the tag for good. */
+  public static final String GIVEN_BY_HAND = "tag.override.given";
 
-  /** Net spend is not enough; details seen, currency, asked. */
-  public static final String NET_SPEND_SHORT = "tag.net-spend.short";
+  /** Somebody gave the tag for some time; detail until. */
+  public static final String GIVEN_UNTIL = "tag.override.given-until";
 
-  /**
-   * The number of orders is one asked for; details seen, atLeast and, where there is one, atMost.
-   */
-  public static final String ORDERS_FIT = "tag.orders.fit";
+  /** Somebody took the tag away for good. */
+  public static final String TAKEN_BY_HAND = "tag.override.taken";
 
-  /** There are too few orders; details seen, atLeast. */
-  public static final String ORDERS_TOO_FEW = "tag.orders.too-few";
+  /** Somebody took the tag away for some time; detail until. */
+  public static final String TAKEN_UNTIL = "tag.override.taken-until";
 
-  /** There are too many orders; details seen, atMost. */
-  public static final String ORDERS_TOO_MANY = "tag.orders.too-many";
+  /** The tag is kept for its minimum stay; detail until. */
+  public static final String STAY = "tag.stay";
 
-  /** The last order is recent enough; details seen, days. */
-  public static final String ORDERED_WITHIN = "tag.ordered.within";
+  /** The customer does what it takes to get the tag. */
+  public static final String ENTERED = "tag.enter.holds";
 
-  /** The last order is too long ago; details seen, days. */
-  public static final String ORDERED_BEFORE = "tag.ordered.before";
+  /** The customer has not got the tag from the rule and does not do what it takes. */
+  public static final String NOT_ENTERED = "tag.enter.fails";
 
-  /** There is no order; detail days. */
-  public static final String NEVER_ORDERED = "tag.ordered.never";
+  /** The customer has the tag and does what it takes to keep it. */
+  public static final String KEPT = "tag.keep.holds";
 
-  /** The customer has the tag, so what counts is what it takes to keep it; detail tag. */
-  public static final String HELD = "tag.held";
+  /** The customer has the tag and does not do what it takes to keep it, nor to get it. */
+  public static final String NOT_KEPT = "tag.keep.fails";
 
   private TagReasons() {}
 }

@@ -3,109 +3,107 @@ package io.shopcare.segmentation.tag;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
-import io.shopcare.decision.Decision;
-import io.shopcare.decision.Detail;
-import io.shopcare.decision.Reason;
-import io.shopcare.decision.Rule;
-import io.shopcare.segmentation.profile.CustomerProfile;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import io.shopcare.internal.ValueStyle;
+import io.shopcare.segmentation.query.Segment;
+import io.shopcare.segmentation.query.SegmentDialect;
+import io.shopcare.segmentation.query.SegmentSchema;
+import java.time.Duration;
+import org.immutables.value.Value;
 
 /**
- * When a customer has a tag. Who has it not gets it when all conditions to enter hold; who has it
- * keeps it as long as all conditions to keep it hold. Where keeping asks for less than entering, a
- * customer at the threshold does not get and lose the tag with every order and return. Whether the
- * customer has the tag now is known from the profile, into which changes are folded as facts. Both
- * lists are conjunctions of small conditions, which is what a clause of the segment language is.
- * Immutable and thread-safe.
- *
- * @param tag such as {@code vip}
- * @param enter what it takes to get the tag, at least one condition
- * @param keep what it takes to keep it, at least one condition
+ * When a customer has a tag, as two segments: who has it not gets it on coming into the one, and
+ * keeps it while in the other or still in the first, so that no rule gives and takes at every turn.
+ * Where the second asks for less than the first, a customer at the threshold does not get and lose
+ * the tag with every order and return. Immutable and thread-safe.
  */
-public record TagRule(String tag, List<TagCondition> enter, List<TagCondition> keep)
-    implements Rule<CustomerProfile, Boolean>, DomainValue {
+@ValueStyle
+@Value.Immutable
+public interface TagRule extends DomainValue {
+
+  /** Version of the serial form. */
+  long serialVersionUID = 1L;
+
+  /** The tag, such as {@code vip}. */
+  String tag();
+
+  /** Who gets it. */
+  Segment enter();
+
+  /** Who keeps it beside those who would get it; nobody else unless said otherwise. */
+  @Value.Default
+  default Segment keep() {
+    return enter();
+  }
 
   /**
-   * Copies the conditions.
-   *
-   * @throws InvalidInputException with code {@code tag.rule.empty} or {@code input.too-long}
+   * For how long a tag that the rule has given is kept in any case, from the instant of the change
+   * on, the end excluded; none unless said otherwise, at most 36,500 days.
    */
-  public TagRule {
-    Limits.requireLength(tag, Limits.NAME_CHARACTERS, "tag");
-    enter = List.copyOf(enter);
-    keep = List.copyOf(keep);
-    if (enter.isEmpty() || keep.isEmpty()) {
-      throw InvalidInputException.of("tag.rule.empty")
-          .at(enter.isEmpty() ? "enter" : "keep")
-          .expected("at least one condition")
+  @Value.Default
+  default Duration minimumStay() {
+    return Duration.ZERO;
+  }
+
+  /** A tag for those in a segment. */
+  static TagRule of(String tag, Segment segment) {
+    return builder().tag(tag).enter(segment).build();
+  }
+
+  /**
+   * A tag for those whom a query means, in the extended dialect over the extended schema.
+   *
+   * @throws io.shopcare.segmentation.query.SegmentSyntaxException if it is no query
+   */
+  static TagRule of(String tag, String query) {
+    return of(tag, parse(query));
+  }
+
+  /** This rule with another segment of those who keep the tag. */
+  default TagRule keptWhile(Segment segment) {
+    return builder().from(this).keep(segment).build();
+  }
+
+  /**
+   * This rule with a query for those who keep the tag, as for {@link #of(String, String)}.
+   *
+   * @throws io.shopcare.segmentation.query.SegmentSyntaxException if it is no query
+   */
+  default TagRule keptWhile(String query) {
+    return keptWhile(parse(query));
+  }
+
+  /** This rule with another minimum stay. */
+  default TagRule keptAtLeast(Duration stay) {
+    return builder().from(this).minimumStay(stay).build();
+  }
+
+  private static Segment parse(String query) {
+    return Segment.parse(query, SegmentDialect.extended(), SegmentSchema.extended());
+  }
+
+  /**
+   * Checks the name and the stay.
+   *
+   * @throws InvalidInputException with code {@code input.too-long} or {@code tag.stay.range}
+   */
+  @Value.Check
+  default void check() {
+    Limits.requireLength(tag(), Limits.NAME_CHARACTERS, "tag");
+    if (minimumStay().isNegative() || minimumStay().compareTo(Duration.ofDays(36_500)) > 0) {
+      throw InvalidInputException.of("tag.stay.range")
+          .at("minimumStay")
+          .expected("0 to 36,500 days")
           .build();
     }
   }
 
-  /** A tag that takes the same to get and to keep. */
-  public static TagRule of(String tag, TagCondition... conditions) {
-    return new TagRule(tag, List.of(conditions), List.of(conditions));
+  /** Starts a rule. */
+  static Builder builder() {
+    return new Builder();
   }
 
-  /** This rule with other conditions to keep the tag. */
-  public TagRule keptWhile(TagCondition... conditions) {
-    return new TagRule(tag, enter, List.of(conditions));
-  }
-
-  @Override
-  public Boolean decide(CustomerProfile profile, Instant at) {
-    for (TagCondition condition : asked(profile)) {
-      if (!condition.holds(profile, at)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public Decision<Boolean> explain(CustomerProfile profile, Instant at) {
-    boolean value = decide(profile, at);
-    return Decision.<Boolean>builder()
-        .value(value)
-        .reasons(reasons(profile, at))
-        .validUntil(value ? endsAt(profile) : Optional.empty())
-        .build();
-  }
-
-  /** The change that is due at the moment, with its reasons; empty if none is. */
-  public Optional<TagChange> change(CustomerProfile profile, Instant at) {
-    boolean has = decide(profile, at);
-    if (has == profile.tags().contains(tag)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        TagChange.builder()
-            .customerId(profile.customerId())
-            .tag(tag)
-            .kind(has ? TagChange.Kind.JOINED : TagChange.Kind.LEFT)
-            .at(at)
-            .reasons(reasons(profile, at))
-            .build());
-  }
-
-  private List<TagCondition> asked(CustomerProfile profile) {
-    return profile.tags().contains(tag) ? keep : enter;
-  }
-
-  private List<Reason> reasons(CustomerProfile profile, Instant at) {
-    Stream<Reason> reasons = asked(profile).stream().map(c -> c.reason(profile, at));
-    return profile.tags().contains(tag)
-        ? Stream.concat(reasons, Stream.of(Reason.info(TagReasons.HELD, Detail.text("tag", tag))))
-            .toList()
-        : reasons.toList();
-  }
-
-  private Optional<Instant> endsAt(CustomerProfile profile) {
-    return asked(profile).stream()
-        .flatMap(condition -> condition.endsAt(profile).stream())
-        .min(Instant::compareTo);
+  /** Builds a {@link TagRule}; tag and enter are required. */
+  final class Builder extends ImmutableTagRule.Builder {
+    Builder() {}
   }
 }

@@ -11,6 +11,8 @@ import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.testkit.SegmentationArbitraries;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -140,7 +142,47 @@ class CustomerProfileProperties {
         .isEqualTo(before.orders().stream().map(o -> tuple(o.placedAt(), o.lines())).toList());
     assertThat(erased.tags()).isEqualTo(profile.tags());
     assertThat(erased.services()).hasSameSizeAs(profile.services());
+    assertThat(after.refunds()).hasSameSizeAs(before.refunds());
+    assertThat(after.returns()).hasSameSizeAs(before.returns());
+    assertThat(erased.openTickets()).hasSameSizeAs(profile.openTickets());
+    assertThat(erased.consents()).isEqualTo(profile.consents());
+    assertThat(erased.locations())
+        .extracting(Location::country)
+        .isEqualTo(profile.locations().stream().map(Location::country).toList());
+    assertThat(erased.attributes()).isEmpty();
     assertThat(erased.erased()).isEqualTo(erased);
+  }
+
+  @Property
+  void statesEqualThoseOfFactsReplayedInTheOrderOfTime(
+      @ForAll("profiles") CustomerProfile profile) {
+    NaiveStates naive = NaiveStates.replay(profile.facts());
+    assertThat(profile.tags()).isEqualTo(naive.tags);
+    assertThat(profile.consents()).isEqualTo(naive.consents);
+    assertThat(profile.attributes()).isEqualTo(naive.attributes);
+    assertThat(profile.locations()).containsExactlyInAnyOrderElementsOf(naive.addresses.values());
+    assertThat(profile.openTickets()).isEqualTo(naive.openTickets);
+  }
+
+  @Property
+  void aWindowOfVisitsMayBeDrawnAtAnyTimeAndNeverGrows(
+      @ForAll("histories") List<ProfileFact> facts, @ForAll @IntRange(max = 400) int day) {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(day));
+    CustomerProfile late = fold(facts).keepingVisitsFrom(start);
+    CustomerProfile early = CustomerProfile.empty("c").keepingVisitsFrom(start);
+    for (ProfileFact fact : facts) {
+      early = early.plus(fact);
+    }
+    assertThat(early).isEqualTo(late).isEqualTo(late.keepingVisitsFrom(start.minusSeconds(1)));
+    assertThat(fold(facts).then(late)).isEqualTo(late).isEqualTo(late.then(fold(facts)));
+    assertThat(late.facts())
+        .isEqualTo(
+            fold(facts).facts().stream()
+                .filter(
+                    fact ->
+                        !(fact instanceof ShopEvent.Viewed || fact instanceof ShopEvent.Mailed)
+                            || !fact.at().isBefore(start))
+                .toList());
   }
 
   @Property

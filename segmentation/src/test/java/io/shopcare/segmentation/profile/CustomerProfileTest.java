@@ -142,9 +142,9 @@ class CustomerProfileTest {
 
   @Test
   void ofEachTagTheLatestChangeIsKnown() {
-    ProfileFact given = new ProfileFact.Tagged("c", "vip", true, MORNING);
-    ProfileFact taken = new ProfileFact.Tagged("c", "vip", false, MORNING.plusSeconds(1));
-    ProfileFact press = new ProfileFact.Tagged("c", "press", true, MORNING);
+    ProfileFact given = new CustomerState.Tagged("c", "vip", true, MORNING);
+    ProfileFact taken = new CustomerState.Tagged("c", "vip", false, MORNING.plusSeconds(1));
+    ProfileFact press = new CustomerState.Tagged("c", "press", true, MORNING);
     assertThat(NEW.plus(taken).plus(given).plus(press).tags()).containsExactly("press");
     assertThat(NEW.plus(taken).plus(given).asOf(MORNING).tags()).containsExactly("vip");
     assertThat(NEW.plus(given).plus(press).toFacts().tags()).containsExactly("press", "vip");

@@ -17,7 +17,7 @@ import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.profile.CustomerState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,7 +121,7 @@ class SegmentBuilderTest {
                       "o1",
                       UnitPrice.ofMicros(20_000_000, CurrencyCode.EUR).times(1),
                       Instant.parse("2026-05-03T10:00:00Z")))
-              .plus(new ProfileFact.Tagged("c", "vip", true, NOW));
+              .plus(new CustomerState.Tagged("c", "vip", true, NOW));
       for (String query :
           List.of(
               "amount_spent = 100",

@@ -3,21 +3,30 @@ package io.shopcare.segmentation.tag;
 import static io.shopcare.money.CurrencyCode.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shopcare.decision.Decision;
-import io.shopcare.decision.Detail;
 import io.shopcare.decision.Effect;
 import io.shopcare.decision.Reason;
-import io.shopcare.money.Money;
+import io.shopcare.measure.Ratio;
+import io.shopcare.money.MoneySum;
 import io.shopcare.money.UnitPrice;
 import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.CustomerState.Overridden;
+import io.shopcare.segmentation.query.ProfileReader;
+import io.shopcare.segmentation.query.Segment;
+import io.shopcare.segmentation.query.SegmentDialect;
+import io.shopcare.segmentation.query.SegmentSchema;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,63 +48,80 @@ class TagRuleTest {
         id, "c", null, UnitPrice.parse("EUR " + euros).times(1), NOW.plusSeconds(1));
   }
 
-  private static Money euros(long euros) {
-    return Money.of(BigDecimal.valueOf(euros), EUR);
+  private static BigDecimal euros(long euros) {
+    return BigDecimal.valueOf(euros);
+  }
+
+  private static BoundTags at(Instant moment, TagRule... rules) {
+    return TagPolicy.of(rules).compile(EUR).at(moment, PARIS);
   }
 
   @Nested
   class Vip {
 
-    private final TagRule rule = Tags.vip(euros(1000), euros(800));
+    private final TagRule rule = Tags.vipBySpend(euros(1000), euros(800));
     private final CustomerProfile atTheThreshold = NEW.plus(placed("o", NOW, 1000));
 
     @Test
     void isEnteredAtTheThreshold() {
-      assertThat(rule.decide(atTheThreshold, NOW)).isTrue();
-      assertThat(rule.decide(NEW.plus(placed("o", NOW, 999)), NOW)).isFalse();
+      assertThat(at(NOW, rule).decide("vip", atTheThreshold)).isTrue();
+      assertThat(at(NOW, rule).decide("vip", NEW.plus(placed("o", NOW, 999)))).isFalse();
     }
 
     @Test
     void isNotEnteredByWhatWasGivenBack() {
-      Decision<Boolean> decision = rule.explain(atTheThreshold.plus(refunded("r", "0.001")), NOW);
+      Decision<Boolean> decision =
+          at(NOW, rule).explain("vip", atTheThreshold.plus(refunded("r", "0.001")));
       assertThat(decision.value()).isFalse();
       assertThat(decision.validUntil()).isEmpty();
-      assertThat(decision.reasons())
-          .containsExactly(
-              Reason.against(
-                  TagReasons.NET_SPEND_SHORT,
-                  Detail.number("seen", new BigDecimal("999.999")),
-                  Detail.text("currency", "EUR"),
-                  Detail.money("asked", euros(1000))));
+      assertThat(decision.reasons()).extracting(Reason::code).containsExactly("tag.enter.fails");
+      assertThat(decision.reasons().get(0).because().get(0).details())
+          .extracting(Object::toString)
+          .anyMatch(detail -> detail.contains("999.999"));
     }
 
     @Test
-    void isKeptBetweenTheThresholds() {
-      TagPolicy policy = TagPolicy.of(rule);
-      CustomerProfile tagged = policy.apply(atTheThreshold, NOW);
+    void isKeptBetweenTheThresholdsAndLeftBelowTheLower() {
+      CustomerProfile tagged = at(NOW, rule).apply(atTheThreshold);
       assertThat(tagged.toFacts().tags()).containsExactly("vip");
+      Instant later = NOW.plusSeconds(60);
       CustomerProfile between = tagged.plus(refunded("r", "200"));
-      assertThat(rule.decide(between, NOW)).isTrue();
-      assertThat(rule.explain(between, NOW).reasons())
+      assertThat(at(later, rule).changes(between)).isEmpty();
+      assertThat(at(later, rule).explain("vip", between).reasons())
           .extracting(Reason::code)
-          .containsExactly(TagReasons.NET_SPEND_REACHED, TagReasons.HELD);
-      assertThat(policy.changes(between, NOW)).isEmpty();
+          .containsExactly(TagReasons.KEPT);
+      CustomerProfile below = tagged.plus(refunded("r", "200.01"));
+      List<TagChange> changes = at(later, rule).changes(below);
+      assertThat(changes).extracting(TagChange::kind).containsExactly(TagChange.Kind.LEFT);
+      assertThat(changes.get(0).reasons().get(0).effect()).isEqualTo(Effect.AGAINST);
+      CustomerProfile left = at(later, rule).apply(below);
+      assertThat(left.tags()).isEmpty();
+      assertThat(at(later, rule).changes(left)).isEmpty();
     }
 
     @Test
-    void isLeftBelowTheLower() {
-      TagPolicy policy = TagPolicy.of(rule);
-      CustomerProfile below = policy.apply(atTheThreshold, NOW).plus(refunded("r", "200.01"));
-      Instant later = NOW.plusSeconds(60);
-      List<TagChange> changes = policy.changes(below, later);
-      assertThat(changes)
-          .singleElement()
-          .extracting(TagChange::kind)
-          .isEqualTo(TagChange.Kind.LEFT);
-      assertThat(changes.get(0).reasons().get(0).effect()).isEqualTo(Effect.AGAINST);
-      CustomerProfile left = policy.apply(below, later);
-      assertThat(left.tags()).isEmpty();
-      assertThat(policy.changes(left, later)).isEmpty();
+    void mayComeByOrdersOrByAPrediction() {
+      CustomerProfile two = NEW.plus(placed("a", NOW, 1)).plus(placed("b", NOW, 1));
+      assertThat(at(NOW, Tags.vipByOrders(2, 1)).decide("vip", two)).isTrue();
+      assertThat(at(NOW, Tags.vipByOrders(3, 1)).decide("vip", two)).isFalse();
+      assertThat(Tags.vipByPrediction(euros(500), euros(300)))
+          .isEqualTo(
+              TagRule.of("vip", "predicted_value >= 500").keptWhile("predicted_value >= 300"));
+    }
+
+    @Test
+    void mayBeTheTopOfTheShopFrozenAsAnAmount() {
+      List<MoneySum> spends =
+          LongStream.rangeClosed(1, 100).mapToObj(n -> MoneySum.of(euros(101 - n), EUR)).toList();
+      assertThat(Tags.vipByPercentile(spends, Ratio.percent(98), Ratio.percent(95)))
+          .isEqualTo(TagRule.of("vip", "amount_spent >= 98").keptWhile("amount_spent >= 95"));
+      List<MoneySum> mostlyNothing =
+          List.of(MoneySum.empty(EUR), MoneySum.empty(EUR), MoneySum.of(euros(7), EUR));
+      assertThat(Tags.vipByPercentile(mostlyNothing, Ratio.percent(90), Ratio.percent(50)))
+          .isEqualTo(TagRule.of("vip", "amount_spent >= 7").keptWhile("amount_spent > 0"));
+      assertThatThrownBy(
+              () -> Tags.vipByPercentile(List.of(), Ratio.percent(90), Ratio.percent(50)))
+          .hasMessageContaining("tag.population.empty");
     }
   }
 
@@ -107,69 +133,156 @@ class TagRuleTest {
 
     @Test
     void areTaggedByTheirNumberOfOrders() {
-      TagPolicy policy = TagPolicy.of(Tags.firstTimeBuyer(), Tags.repeatBuyer());
-      assertThat(policy.apply(NEW, NOW).tags()).isEmpty();
-      assertThat(policy.apply(once, NOW).tags()).containsExactly("first-time-buyer");
-      assertThat(policy.apply(policy.apply(once, NOW).then(twice), NOW.plusSeconds(1)).tags())
+      TagRule[] rules = {Tags.firstTimeBuyer(), Tags.repeatBuyer()};
+      assertThat(at(NOW, rules).apply(NEW).tags()).isEmpty();
+      CustomerProfile first = at(NOW, rules).apply(once);
+      assertThat(first.tags()).containsExactly("first-time-buyer");
+      assertThat(at(NOW.plusSeconds(1), rules).apply(first.then(twice)).tags())
           .containsExactly("repeat-buyer");
     }
 
     @Test
-    void seeWhyNot() {
-      assertThat(Tags.firstTimeBuyer().explain(twice, NOW).reasons())
-          .containsExactly(
-              Reason.against(
-                  TagReasons.ORDERS_TOO_MANY,
-                  Detail.number("seen", 2),
-                  Detail.number("atMost", 1)));
-      assertThat(Tags.repeatBuyer().explain(once, NOW).reasons())
-          .containsExactly(
-              Reason.against(
-                  TagReasons.ORDERS_TOO_FEW,
-                  Detail.number("seen", 1),
-                  Detail.number("atLeast", 2)));
+    void areAtRiskWhenTheyFallSilentAndNoLongerOnceTheyOrder() {
+      TagRule risk = Tags.atRisk(90);
+      Decision<Boolean> decision = at(NOW, risk).explain("at-risk", twice);
+      assertThat(decision.value()).isFalse();
+      // 2 March + 91 days; summer time began on 29 March.
+      assertThat(decision.validUntil()).contains(Instant.parse("2026-05-31T22:00:00Z"));
+      Instant silent = Instant.parse("2026-06-02T00:00:00Z");
+      CustomerProfile tagged = at(silent, risk).apply(twice);
+      assertThat(tagged.tags()).containsExactly("at-risk");
+      assertThat(at(silent.plusSeconds(2), risk).apply(tagged.plus(placed("o3", silent, 1))).tags())
+          .isEmpty();
     }
   }
 
   @Nested
-  class AWindowOfDays {
+  class AMinimumStay {
 
-    private final TagRule active = TagRule.of("active", new TagCondition.OrderedWithin(30, PARIS));
+    private final TagRule rule =
+        TagRule.of("active", "last_order_date >= -7d").keptAtLeast(Duration.ofDays(30));
+    private final CustomerProfile tagged = at(NOW, rule).apply(NEW.plus(placed("o", NOW, 1)));
 
     @Test
-    void endsAtMidnightOfTheZoneAcrossTheChangeOfClocks() {
-      CustomerProfile profile = NEW.plus(placed("o", NOW, 1));
-      Decision<Boolean> decision = active.explain(profile, NOW);
-      // 2 March + 31 days; summer time began on 29 March.
-      Instant end = Instant.parse("2026-04-01T22:00:00Z");
-      assertThat(decision.value()).isTrue();
-      assertThat(decision.validUntil()).contains(end);
-      assertThat(active.decide(profile, end.minusNanos(1))).isTrue();
-      assertThat(active.decide(profile, end)).isFalse();
-      assertThat(active.explain(profile, end).validUntil()).isEmpty();
-      assertThat(active.explain(profile, end).reasons())
-          .extracting(Reason::code)
-          .containsExactly(TagReasons.ORDERED_BEFORE);
+    void keepsTheTagUntilItsEndExcluded() {
+      Instant end = NOW.plus(Duration.ofDays(30));
+      assertThat(at(NOW, rule).nextChange(tagged)).contains(end);
+      Instant last = end.minusNanos(1);
+      assertThat(at(last, rule).decide("active", tagged)).isTrue();
+      assertThat(at(last, rule).explain("active", tagged).reasons())
+          .extracting(Reason::code, Reason::effect)
+          .containsExactly(
+              tuple(TagReasons.STAY, Effect.FOR), tuple(TagReasons.NOT_KEPT, Effect.INFO));
+      assertThat(at(end, rule).decide("active", tagged)).isFalse();
     }
 
     @Test
-    void asksForAnOrder() {
-      assertThat(active.decide(NEW, NOW)).isFalse();
-      assertThat(active.explain(NEW, NOW).reasons())
-          .containsExactly(Reason.against(TagReasons.NEVER_ORDERED, Detail.number("days", 30)));
+    void givesWayToAnOverride() {
+      Overridden taken = new Overridden("c", "active", false, NOW.plusSeconds(9), null);
+      assertThat(at(NOW.plusSeconds(9), rule).apply(tagged.plus(taken)).tags()).isEmpty();
+    }
+  }
+
+  @Nested
+  class AnOverride {
+
+    private final TagRule rule =
+        TagRule.of("vip", "amount_spent >= 10").keptWhile("amount_spent >= 5");
+    private final Instant end = NOW.plus(Duration.ofDays(1));
+
+    private Overridden override(boolean held) {
+      return new Overridden("c", "vip", held, NOW, end);
+    }
+
+    @Test
+    void winsFromItsFirstInstantToJustBeforeItsEnd() {
+      CustomerProfile given = NEW.plus(override(true));
+      assertThat(at(NOW.minusNanos(1), rule).decide("vip", given)).isFalse();
+      assertThat(at(NOW.minusNanos(1), rule).nextChange(given)).contains(NOW);
+      assertThat(at(NOW, rule).decide("vip", given)).isTrue();
+      assertThat(at(NOW, rule).explain("vip", given).validUntil()).contains(end);
+      assertThat(at(NOW, rule).explain("vip", given).reasons())
+          .extracting(Reason::code, Reason::effect)
+          .containsExactly(
+              tuple(TagReasons.GIVEN_UNTIL, Effect.FOR),
+              tuple(TagReasons.NOT_ENTERED, Effect.INFO));
+      assertThat(at(end.minusNanos(1), rule).decide("vip", given)).isTrue();
+      assertThat(at(end, rule).decide("vip", given)).isFalse();
+    }
+
+    @Test
+    void makesTheWayInNoEasier() {
+      CustomerProfile between = NEW.plus(placed("o", NOW, 7));
+      CustomerProfile given = at(NOW, rule).apply(between.plus(override(true)));
+      assertThat(given.tags()).containsExactly("vip");
+      assertThat(at(end, rule).apply(given).tags()).isEmpty();
+      CustomerProfile earned =
+          at(NOW.minusSeconds(1), rule)
+              .apply(NEW.plus(placed("o", NOW, 10)))
+              .plus(refunded("r", "3"))
+              .plus(override(true));
+      assertThat(at(end, rule).apply(earned).tags()).containsExactly("vip");
+    }
+
+    @Test
+    void isReplacedByALaterOneAndMayBeLifted() {
+      CustomerProfile forGood = NEW.plus(new Overridden("c", "vip", true, NOW, null));
+      assertThat(at(NOW, rule).nextChange(forGood)).isEmpty();
+      CustomerProfile lifted = forGood.plus(Overridden.lifted("c", "vip", end));
+      assertThat(at(NOW, rule).nextChange(lifted)).contains(end);
+      assertThat(at(end, rule).decide("vip", lifted)).isFalse();
+      assertThatThrownBy(() -> new Overridden("c", "vip", true, end, NOW))
+          .hasMessageContaining("profile.override.range at until");
+    }
+  }
+
+  @Nested
+  class RulesThatAskForTags {
+
+    @Test
+    void followThoseTheyAskFor() {
+      TagRule gift = TagRule.of("gift", "customer_tags CONTAINS 'VIP'");
+      CustomerProfile profile = NEW.plus(placed("o", NOW, 10));
+      List<TagChange> changes =
+          at(NOW, gift, TagRule.of("vip", "amount_spent >= 10")).changes(profile);
+      assertThat(changes).extracting(TagChange::tag).containsExactly("vip", "gift");
+    }
+
+    @Test
+    void maySeeThemInSegmentsReferredTo() {
+      Map<String, Segment> segments =
+          Map.of(
+              "good",
+              Segment.parse(
+                  "customer_tags CONTAINS 'a'",
+                  SegmentDialect.extended(),
+                  SegmentSchema.extended()));
+      TagPolicy circle = TagPolicy.of(TagRule.of("a", "NOT IN SEGMENT 'good'"));
+      assertThatThrownBy(
+              () -> circle.compile(SegmentSchema.extended(), ProfileReader.in(EUR), segments))
+          .hasMessageContaining("tag.rule.cycle at a");
+      assertThatThrownBy(() -> at(NOW, TagRule.of("a", "customer_tags IS NULL")))
+          .hasMessageContaining("tag.rule.cycle at a");
     }
   }
 
   @Test
+  void whatIsOnRecordForTheInstantIsFollowedByANanosecond() {
+    TagRule rule = TagRule.of("vip", "amount_spent >= 10");
+    CustomerProfile tagged = at(NOW, rule).apply(NEW.plus(placed("o", NOW, 10)));
+    CustomerProfile back = tagged.plus(refunded("r", "1"));
+    List<TagChange> changes = at(NOW, rule).changes(back);
+    assertThat(changes).extracting(TagChange::at).containsExactly(NOW.plusNanos(1));
+    assertThat(at(NOW, rule).changes(at(NOW, rule).apply(back))).isEmpty();
+  }
+
+  @Test
   void aRuleSaysWhatIsWrongWithIt() {
-    assertThatThrownBy(() -> TagRule.of("x")).hasMessageContaining("tag.rule.empty at enter");
-    assertThatThrownBy(() -> Tags.firstTimeBuyer().keptWhile())
-        .hasMessageContaining("tag.rule.empty at keep");
+    assertThatThrownBy(() -> TagRule.of("x", "amount_spent >")).hasMessageContaining("segment.");
+    assertThatThrownBy(() -> Tags.firstTimeBuyer().keptAtLeast(Duration.ofSeconds(-1)))
+        .hasMessageContaining("tag.stay.range at minimumStay");
     assertThatThrownBy(() -> TagPolicy.of(Tags.repeatBuyer(), Tags.repeatBuyer()))
         .hasMessageContaining("tag.rule.duplicate at rules [1]");
-    assertThatThrownBy(() -> new TagCondition.OrderCount(2, 1))
-        .hasMessageContaining("tag.orders.range");
-    assertThatThrownBy(() -> new TagCondition.OrderedWithin(-1, PARIS))
-        .hasMessageContaining("tag.days.range");
+    assertThatThrownBy(() -> at(NOW).decide("x", NEW)).hasMessageContaining("tag.rule.unknown");
   }
 }

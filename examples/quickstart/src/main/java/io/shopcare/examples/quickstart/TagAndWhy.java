@@ -12,8 +12,7 @@ import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.SegmentationTexts;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import io.shopcare.segmentation.tag.TagCondition.NetSpend;
-import io.shopcare.segmentation.tag.TagCondition.OrderedWithin;
+import io.shopcare.segmentation.tag.BoundTags;
 import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.TagRule;
 import java.time.Instant;
@@ -34,16 +33,16 @@ public final class TagAndWhy {
     OrderEvent autumn = order("o-1", "2025-11-28T18:20:00Z", "EUR 129.90");
     OrderEvent winter = order("o-2", "2026-02-14T10:05:00Z", "EUR 84.50");
     // snippet
-    OrderedWithin recent = new OrderedWithin(365, paris);
     TagRule vip =
-        TagRule.of("vip", new NetSpend(Money.parse("EUR 200")), recent)
-            .keptWhile(new NetSpend(Money.parse("EUR 150")), recent);
+        TagRule.of("vip", "amount_spent >= 200 AND last_order_date >= -365d")
+            .keptWhile("amount_spent >= 150 AND last_order_date >= -365d");
+    BoundTags tags = TagPolicy.of(vip).compile(EUR).at(now, paris);
     CustomerProfile bought = CustomerProfile.empty("c-17").plus(autumn).plus(winter);
-    CustomerProfile tagged = TagPolicy.of(vip).apply(bought, now);
+    CustomerProfile tagged = tags.apply(bought);
     MoneySum back = MoneySum.empty(EUR).plus(Money.parse("EUR 26.80"));
     CustomerProfile kept = tagged.plus(new OrderEvent.Refunded("r-1", "c-17", "o-2", back, now));
     for (CustomerProfile profile : List.of(bought, kept)) {
-      Decision<Boolean> decision = vip.explain(profile, now);
+      Decision<Boolean> decision = tags.explain("vip", profile);
       System.out.println("VIP: " + decision.value());
       System.out.print(texts.render(decision, Locale.ENGLISH, paris));
       decision.validUntil().ifPresent(end -> System.out.println("until " + end.atZone(paris)));

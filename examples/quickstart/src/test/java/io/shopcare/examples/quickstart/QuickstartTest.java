@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Decision;
 import io.shopcare.decision.ReasonTexts;
-import io.shopcare.money.Money;
 import io.shopcare.money.UnitPrice;
 import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.SegmentationTexts;
 import io.shopcare.segmentation.profile.CustomerProfile;
-import io.shopcare.segmentation.tag.TagCondition.NetSpend;
-import io.shopcare.segmentation.tag.TagCondition.OrderedWithin;
+import io.shopcare.segmentation.tag.BoundTags;
+import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.TagRule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,10 +71,10 @@ class QuickstartTest {
             .addLines(OrderLine.of("sku-9", 1, UnitPrice.parse("EUR 214.40")))
             .build();
 
-    TagRule vip =
-        TagRule.of("vip", new NetSpend(Money.parse("EUR 200")), new OrderedWithin(365, paris));
+    TagRule vip = TagRule.of("vip", "amount_spent >= 200 AND last_order_date >= -365d");
+    BoundTags tags = TagPolicy.of(vip).compile(EUR).at(now, paris);
     CustomerProfile profile = CustomerProfile.empty("c-17").plus(new OrderEvent.Placed(order));
-    Decision<Boolean> decision = vip.explain(profile, now);
+    Decision<Boolean> decision = tags.explain("vip", profile);
 
     ReasonTexts texts = ReasonTexts.core().plus(SegmentationTexts.all());
     String readme =
@@ -86,7 +85,7 @@ class QuickstartTest {
         .contains("decision.value();        // " + decision.value())
         .contains("decision.validUntil();   // " + decision.validUntil().orElseThrow());
     assertThat(texts.render(decision, Locale.ENGLISH, paris).replace('\u00a0', ' ').lines())
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(line -> assertThat(first).contains("// " + line));
   }
 

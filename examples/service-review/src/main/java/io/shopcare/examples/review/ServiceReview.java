@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +54,12 @@ public final class ServiceReview implements Callable<Integer> {
       description = "Language of the summary, en or fr (default: ${DEFAULT-VALUE}).")
   private String language = "en";
 
+  @Option(
+      names = "--customer",
+      paramLabel = "ID",
+      description = "Say why this customer is in each segment or not; without it one is chosen.")
+  private @Nullable String customer;
+
   private ServiceReview() {}
 
   /** Runs the review. */
@@ -75,7 +82,7 @@ public final class ServiceReview implements Callable<Integer> {
       screen.println("None of the data sets is in " + data);
       return CommandLine.ExitCode.USAGE;
     }
-    ReviewModel model = Review.of(season, source());
+    ReviewModel model = Review.of(season, source(), Optional.ofNullable(customer));
     Files.createDirectories(out);
     Path page = out.resolve("report.html");
     Path figures = out.resolve("report.json");

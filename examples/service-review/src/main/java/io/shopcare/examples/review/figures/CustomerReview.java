@@ -13,6 +13,7 @@ import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.profile.ProfileFact;
+import io.shopcare.segmentation.tag.BoundTags;
 import io.shopcare.segmentation.tag.TagPolicy;
 import io.shopcare.segmentation.tag.Tags;
 import java.math.RoundingMode;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Who buys, what they bring, and what thanks they are due. */
@@ -31,12 +33,19 @@ public final class CustomerReview {
   private final Season season;
   private final List<CustomerProfile> profiles;
   private final Money vipFrom;
+  private final BoundTags tags;
 
   private CustomerReview(Season season, List<CustomerProfile> profiles) {
     this.season = season;
     this.vipFrom = vipThreshold(season, profiles);
-    TagPolicy tags = TagPolicy.of(Tags.vip(vipFrom), Tags.firstTimeBuyer(), Tags.repeatBuyer());
-    this.profiles = profiles.stream().map(p -> tags.apply(p, season.asOf())).toList();
+    this.tags =
+        TagPolicy.of(
+                Tags.vipBySpend(vipFrom.toBigDecimal(), vipFrom.toBigDecimal()),
+                Tags.firstTimeBuyer(),
+                Tags.repeatBuyer())
+            .compile(season.currency())
+            .at(season.asOf(), season.zone());
+    this.profiles = profiles.stream().map(tags::apply).toList();
   }
 
   /** Folds all orders of the season into profiles and tags them. */
@@ -108,17 +117,24 @@ public final class CustomerReview {
         buyers.stream().filter(p -> p.purchases().orderCount() > 1).count(), buyers.size());
   }
 
-  /** Everything for the report; nothing if there are no orders. */
-  public List<Figures> figures() {
+  /**
+   * Everything for the report; nothing if there are no orders.
+   *
+   * @param chosen the customer whose reasons are shown; else one is chosen
+   */
+  public List<Figures> figures(Optional<String> chosen) {
     if (profiles.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        sales(),
-        new CustomerFigures.RepeatBuyers(Definitions.REPEAT, Shares.of(repeat())),
-        top(),
-        tags(),
-        new RewardReview(season, profiles, vipFrom).figures());
+    List<Figures> figures = new ArrayList<>();
+    figures.add(sales());
+    figures.add(new CustomerFigures.RepeatBuyers(Definitions.REPEAT, Shares.of(repeat())));
+    figures.add(top());
+    figures.add(tags());
+    figures.add(RfmReview.of(season, profiles));
+    figures.addAll(new SegmentReview(season, profiles, tags).figures(chosen));
+    figures.add(new RewardReview(season, profiles, vipFrom).figures());
+    return figures;
   }
 
   private CustomerFigures sales() {

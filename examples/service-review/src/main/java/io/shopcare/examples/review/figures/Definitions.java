@@ -59,6 +59,24 @@ final class Definitions {
       new Text(
           "Customers by the tags that the rules give them at the end of the period.",
           "Clients selon les étiquettes que les règles leur donnent à la fin de la période.");
+  static final Text SEGMENT_FLOW =
+      new Text(
+          "Customers in each segment at the end of the last whole month and of the month before, by"
+              + " what was known then.",
+          "Clients de chaque segment à la fin du dernier mois entier et du mois précédent, selon ce"
+              + " qui était connu alors.");
+  static final Text RFM =
+      new Text(
+          "Scores from 1 to 5 by rank among all buyers: days since the last order, number of orders,"
+              + " net spend; equal values score the same, by the lowest rank.",
+          "Notes de 1 à 5 selon le rang parmi tous les acheteurs : jours depuis la dernière commande,"
+              + " nombre de commandes, dépense nette ; à valeur égale, note égale, au rang le plus"
+              + " bas.");
+  static final Text WHY =
+      new Text(
+          "The customer asked for; else, of those who are no VIP, who bought the most before refunds.",
+          "Le client demandé ; sinon, parmi ceux qui ne sont pas VIP, celui qui a le plus acheté avant"
+              + " remboursements.");
   static final Text REWARDS =
       new Text(
           "What each rule would have granted over all orders of the period, and its cost.",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A season reviewed: tickets, customers, opinions, and the model of the report made of them. */
@@ -24,6 +25,16 @@ public final class Review {
    * @param source where the facts came from, for the masthead
    */
   public static ReviewModel of(Season season, Text source) {
+    return of(season, source, Optional.empty());
+  }
+
+  /**
+   * Reviews a season.
+   *
+   * @param source where the facts came from, for the masthead
+   * @param customer whose reasons are shown; else one is chosen
+   */
+  public static ReviewModel of(Season season, Text source, Optional<String> customer) {
     TicketReview tickets = TicketReview.of(season);
     CustomerReview customers = CustomerReview.of(season);
     OpinionReview opinions = OpinionReview.of(season);
@@ -32,7 +43,7 @@ public final class Review {
         .ifPresent(review -> figures.addAll(review.figures()));
     figures.addAll(tickets.figures());
     figures.addAll(PlanReview.figures(season, tickets));
-    figures.addAll(customers.figures());
+    figures.addAll(customers.figures(customer));
     figures.addAll(LifetimeReview.of(season, customers.profiles()));
     figures.addAll(opinions.figures());
     if (!season.rejections().rows().isEmpty()) {

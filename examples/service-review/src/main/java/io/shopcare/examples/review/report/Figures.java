@@ -8,6 +8,7 @@ public sealed interface Figures
     permits ScorecardFigures,
         TicketFigures,
         CustomerFigures,
+        SegmentFigures,
         LifetimeFigures,
         OpinionFigures,
         DataFigures,

@@ -3,6 +3,7 @@ package io.shopcare.examples.review.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopcare.examples.review.report.SegmentFigures;
 import io.shopcare.examples.review.source.IncidentLog;
 import io.shopcare.examples.review.source.OnlineRetail;
 import io.shopcare.examples.review.source.Progress;
@@ -15,10 +16,14 @@ import io.shopcare.segmentation.tag.Tags;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -151,5 +156,66 @@ class RetailFiguresTest {
               assertThat(gross(profile)).isGreaterThan(review.vipFrom().toBigDecimal());
             });
     assertThat(review.tagged(Tags.VIP)).isPositive();
+  }
+
+  @Test
+  void whoCameAndWentInNovemberIsWhoADateByDateWalkFinds() {
+    SegmentFigures.Flow flow = figures(SegmentFigures.Flow.class);
+    assertThat(flow.before()).isEqualTo("2011-10");
+    assertThat(flow.after()).isEqualTo("2011-11");
+    // New customers: exactly one order, on one of the last thirty days or the last day.
+    Set<String> before = new TreeSet<>();
+    Set<String> after = new TreeSet<>();
+    for (CustomerProfile profile : buyers) {
+      if (isNew(profile, LocalDate.of(2011, 10, 31))) {
+        before.add(profile.customerId());
+      }
+      if (isNew(profile, LocalDate.of(2011, 11, 30))) {
+        after.add(profile.customerId());
+      }
+    }
+    SegmentFigures.Flow.Segment fresh = flow.segments().get(2);
+    assertThat(fresh.name().en()).isEqualTo("New customers");
+    assertThat(fresh.before()).isEqualTo(before.size());
+    assertThat(fresh.after()).isEqualTo(after.size());
+    assertThat(fresh.joined()).isEqualTo(after.stream().filter(id -> !before.contains(id)).count());
+  }
+
+  private static boolean isNew(CustomerProfile profile, LocalDate last) {
+    List<LocalDate> days =
+        profile.purchases().orders().stream()
+            .map(order -> LocalDate.ofInstant(order.placedAt(), OnlineRetail.ZONE))
+            .filter(day -> !day.isAfter(last))
+            .toList();
+    return days.size() == 1 && !days.get(0).isBefore(last.minusDays(30));
+  }
+
+  @Test
+  void everyBuyerHasOneCellOfTheGrid() {
+    SegmentFigures.Grid grid = figures(SegmentFigures.Grid.class);
+    assertThat(
+            grid.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToLong(SegmentFigures.Grid.Cell::customers)
+                .sum())
+        .isEqualTo(buyers.size());
+    assertThat(grid.prospects()).isEqualTo(review.profiles().size() - buyers.size());
+  }
+
+  @Test
+  void theLargestBuyerWhoIsNoVipIsToldWhy() {
+    SegmentFigures.Why why = figures(SegmentFigures.Why.class);
+    assertThat(why.pseudonym()).isEqualTo("16446");
+    assertThat(why.answers().get(0).isYes()).isFalse();
+    assertThat(why.answers().get(0).reasons().en()).contains("it is 2.9");
+    assertThat(why.answers().get(0).reasons().fr()).contains("la valeur est 2,9");
+  }
+
+  private <F> F figures(Class<F> type) {
+    return review.figures(Optional.empty()).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -35,6 +35,16 @@ final class HostileModel {
             new Arrivals(both, text, week),
             new TopCustomers(both, "EUR", "1", List.of(new Customer(text, "1", "0", "1"))),
             new Tags(both, 1, List.of(new TagSize(text, both, 1))),
+            new SegmentFigures.Flow(
+                both, text, text, List.of(new SegmentFigures.Flow.Segment(both, text, 1, 1, 1))),
+            new SegmentFigures.Grid(
+                both,
+                List.of(
+                    new SegmentFigures.Grid.Row(
+                        5, List.of(new SegmentFigures.Grid.Cell(text, 9, 10, 1)))),
+                1),
+            new SegmentFigures.Why(
+                both, text, List.of(new SegmentFigures.Why.Answer(both, true, both))),
             new Rewards(both, List.of(new Reward(both, 1, List.of()))),
             new LifetimeFigures.Trial(
                 both,
