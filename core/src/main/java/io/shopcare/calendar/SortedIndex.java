@@ -32,7 +32,7 @@ final class SortedIndex {
 
   /** The last index whose value is at most the key, -1 if there is none. */
   int lastAtMost(long key) {
-    long bucket = key - origin >> shift;
+    long bucket = (key - origin) >> shift;
     if (bucket < 0) {
       return sorted[0] <= key ? 0 : -1;
     }

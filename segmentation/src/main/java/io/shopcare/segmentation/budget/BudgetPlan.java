@@ -56,7 +56,7 @@ public record BudgetPlan(List<UsageLimit> limits) implements DomainValue {
 
   /** The budgets that a request needs, in the order in which to lock them. */
   public SortedSet<BudgetId> budgets(BudgetRequest request) {
-    SortedSet<BudgetId> needed = new TreeSet<>();
+    TreeSet<BudgetId> needed = new TreeSet<>();
     for (UsageLimit limit : limits) {
       if (limit.policy().limit().isPresent()) {
         limit.budgetOf(request).ifPresent(needed::add);

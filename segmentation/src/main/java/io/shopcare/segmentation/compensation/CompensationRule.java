@@ -61,9 +61,10 @@ public interface CompensationRule extends DomainValue {
   /** Whether it holds for a case. */
   default boolean holds(CompensationCase facts) {
     ServiceOutcome outcome = facts.outcome();
-    return (topics().isEmpty() || outcome.topic().filter(topics()::contains).isPresent())
+    return (topics().isEmpty()
+            || outcome.topic().map(topic -> topics().contains(topic)).orElse(false))
         && (faults().isEmpty() || faults().contains(facts.fault()))
-        && (tiers().isEmpty() || facts.tier().filter(tiers()::contains).isPresent())
+        && (tiers().isEmpty() || facts.tier().map(tier -> tiers().contains(tier)).orElse(false))
         && severity().map(s -> isAtLeast(outcome.severity(), s)).orElse(true)
         && slaDelay().map(d -> isAtLeast(outcome.slaDelay(), d)).orElse(true)
         && facts.contacts() >= contacts()

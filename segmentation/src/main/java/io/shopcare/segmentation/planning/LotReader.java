@@ -2,9 +2,13 @@ package io.shopcare.segmentation.planning;
 
 import io.shopcare.segmentation.planning.PointsByAge.AgeCounts;
 import io.shopcare.segmentation.points.PointsEntry;
+import io.shopcare.segmentation.points.PointsEntry.Closed;
 import io.shopcare.segmentation.points.PointsEntry.Earned;
 import io.shopcare.segmentation.points.PointsEntry.Expired;
+import io.shopcare.segmentation.points.PointsEntry.Given;
 import io.shopcare.segmentation.points.PointsEntry.Granted;
+import io.shopcare.segmentation.points.PointsEntry.Merged;
+import io.shopcare.segmentation.points.PointsEntry.Received;
 import io.shopcare.segmentation.points.PointsEntry.Restored;
 import io.shopcare.segmentation.points.PointsEntry.Reversed;
 import io.shopcare.segmentation.points.PointsEntry.Settled;
@@ -13,6 +17,7 @@ import io.shopcare.segmentation.points.PointsEntry.Spent;
 import io.shopcare.segmentation.points.PointsEntry.Withdrawn;
 import io.shopcare.segmentation.points.PointsLedger;
 import io.shopcare.segmentation.points.PointsLot;
+import io.shopcare.segmentation.points.PointsSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +32,7 @@ import java.util.TreeMap;
 /**
  * What became of the lots of one account, by what was booked. What a lot has repaid of a deficit
  * was redeemed; what came back after it had expired is a lot of its own, and its redemption stays.
+ * Lots from another account count as earned when they began to count, with what was left of them.
  */
 final class LotReader {
 
@@ -38,10 +44,10 @@ final class LotReader {
     private final Map<YearMonth, Long> lost = new TreeMap<>();
     private long left;
 
-    private Story(PointsLot lot, YearMonth earned) {
+    private Story(PointsLot lot, YearMonth earned, long left) {
       this.lot = lot;
       this.earned = earned;
-      this.left = lot.points();
+      this.left = left;
     }
 
     /** Takes back what was redeemed last. */
@@ -95,11 +101,36 @@ final class LotReader {
     } else if (entry instanceof Restored restored) {
       restored.to().forEach(share -> story(share).restore(share.points()));
       restored.late().forEach(lot -> open(lot, when));
+    } else {
+      readAccounts(entry, when);
     }
   }
 
+  /** What comes from another account, goes to one, or ends this one. */
+  private void readAccounts(PointsEntry entry, Instant when) {
+    if (entry instanceof Given given) {
+      drop(given.from());
+    } else if (entry instanceof Closed closed) {
+      drop(closed.from());
+    } else if (entry instanceof Received received) {
+      received.lots().forEach(lot -> open(lot, since(lot, when)));
+    } else if (entry instanceof Merged merged) {
+      int first = stories.keySet().stream().mapToInt(number -> number + 1).max().orElse(0);
+      List<PointsSnapshot.LotLeft> lots = merged.account().lots();
+      for (int i = 0; i < lots.size(); i++) {
+        PointsLot lot = lots.get(i).terms();
+        stories.put(first + i, new Story(lot, month(since(lot, when)), lots.get(i).left()));
+      }
+    }
+  }
+
+  private static Instant since(PointsLot lot, Instant booked) {
+    Instant from = lot.availableFrom();
+    return from == null || from.isAfter(booked) ? booked : from;
+  }
+
   private void open(PointsLot lot, Instant when) {
-    stories.put(lot.number(), new Story(lot, month(when)));
+    stories.put(lot.number(), new Story(lot, month(when), lot.points()));
   }
 
   private Story story(Share share) {

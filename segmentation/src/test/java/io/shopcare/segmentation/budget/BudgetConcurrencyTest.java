@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -39,12 +40,16 @@ class BudgetConcurrencyTest {
   private static final Instant NOW = Instant.parse("2026-11-27T06:00:00Z");
   private static final Duration LIFE = Duration.ofMinutes(15);
 
+  private static Budget now(AtomicReference<Budget> shared) {
+    return Objects.requireNonNull(shared.get());
+  }
+
   /** What a host does: the whole of it. */
   @SuppressWarnings("ReferenceEquality") // As a compare-and-set does.
   private static Outcome<Budget> send(
       AtomicReference<Budget> shared, BudgetCommand command, AtomicLong conflicts) {
     while (true) {
-      Budget before = shared.get();
+      Budget before = now(shared);
       Outcome<Budget> outcome = before.apply(command, NOW);
       Budget after = outcome.accepted().orElse(before);
       if (after == before || shared.compareAndSet(before, after)) {
@@ -98,7 +103,7 @@ class BudgetConcurrencyTest {
               }
               return sum;
             });
-    Budget end = shared.get();
+    Budget end = now(shared);
     assertThat(end.committed(NOW)).isEqualTo(used).isBetween(limit / 2, limit);
     assertThat(end.reserved(NOW)).isZero();
     assertThat(end.left(NOW)).isEqualTo(limit - used);
@@ -145,10 +150,9 @@ class BudgetConcurrencyTest {
               return sum;
             });
     assertThat(used).isBetween(limit / 2, limit);
-    assertThat(slices.stream().mapToLong(s -> s.get().limit().orElseThrow()).sum())
-        .isEqualTo(limit);
-    assertThat(slices.stream().mapToLong(s -> s.get().committed(NOW)).sum()).isEqualTo(used);
-    assertThat(slices.stream().mapToLong(s -> s.get().left(NOW)).sum()).isEqualTo(limit - used);
+    assertThat(slices.stream().mapToLong(s -> now(s).limit().orElseThrow()).sum()).isEqualTo(limit);
+    assertThat(slices.stream().mapToLong(s -> now(s).committed(NOW)).sum()).isEqualTo(used);
+    assertThat(slices.stream().mapToLong(s -> now(s).left(NOW)).sum()).isEqualTo(limit - used);
   }
 
   /** In the client's own slice; where that is empty, from a slice that has some. */
@@ -173,7 +177,7 @@ class BudgetConcurrencyTest {
   void invariant64WithoutALimitThereIsNothingToWaitFor() throws InterruptedException {
     AtomicReference<Budget> shared =
         new AtomicReference<>(Budget.of(BudgetPolicy.unlimited(BudgetAmount.USES)));
-    Budget before = shared.get();
+    Budget before = now(shared);
     AtomicLong conflicts = new AtomicLong();
     long used =
         total(
@@ -186,7 +190,7 @@ class BudgetConcurrencyTest {
             });
     assertThat(used).isPositive();
     assertThat(conflicts).hasValue(0);
-    assertThat(shared.get()).isSameAs(before);
+    assertThat(now(shared)).isSameAs(before);
   }
 
   /** What two clients can know of their own reservation, and how many steps each has left. */

@@ -56,8 +56,8 @@ class CompensationProperties {
     int order = random.nextInt(2);
     ServiceOutcome.Builder outcome =
         ServiceOutcome.builder("t" + number, "c" + customer, at)
-            .fault(Fault.values()[random.nextInt(5)])
-            .severity(Severity.values()[random.nextInt(4)])
+            .fault(List.of(Fault.values()).get(random.nextInt(5)))
+            .severity(List.of(Severity.values()).get(random.nextInt(4)))
             .topic(Topics.all().get(random.nextInt(10)))
             .survey(new SurveyScore(1 + random.nextInt(5), 1, 5))
             .slaDelay(Duration.ofHours(random.nextInt(9)));
@@ -68,7 +68,7 @@ class CompensationProperties {
                 "o" + customer + order,
                 random.nextBoolean() ? "" : "line",
                 random.nextBoolean() ? "late" : "broken"))
-        .orderValue(Money.ofMinor(2_000L + 3_500 * customer + 1_700 * order, EUR))
+        .orderValue(Money.ofMinor(2_000L + 3_500L * customer + 1_700L * order, EUR))
         .refunded(Money.ofMinor(order * 900L, EUR))
         .contacts(random.nextInt(5))
         .agentId("a" + random.nextInt(2))

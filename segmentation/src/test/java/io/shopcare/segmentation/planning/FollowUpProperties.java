@@ -33,7 +33,7 @@ class FollowUpProperties {
     for (int i = random.nextInt(15); i >= 0; i--) {
       events.add(
           new FollowUpEvent(
-              FollowUpKind.values()[random.nextInt(8)],
+              List.of(FollowUpKind.values()).get(random.nextInt(8)),
               "s" + random.nextInt(6),
               T.plus(Duration.ofMinutes(random.nextInt(40 * 24 * 60)))));
     }

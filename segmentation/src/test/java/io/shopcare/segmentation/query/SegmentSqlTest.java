@@ -3,7 +3,6 @@ package io.shopcare.segmentation.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shopcare.InvalidInputException;
 import io.shopcare.segmentation.sql.SqlColumn;
 import io.shopcare.segmentation.sql.SqlDialect;
 import io.shopcare.segmentation.sql.SqlMapping;
@@ -22,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class SegmentSqlTest {
 
   /** 15 May 2026, 10:00 in Paris. */
-  private static final Instant NOW = Instant.parse("2026-05-15T08:00:00Z");
+  static final Instant NOW = Instant.parse("2026-05-15T08:00:00Z");
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final SegmentSchema SCHEMA = SegmentSchema.extended();
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  static final SegmentSchema SCHEMA = SegmentSchema.extended();
 
-  private static final SqlMapping MAPPING =
+  static final SqlMapping MAPPING =
       SqlMapping.builder()
           .dialect(SqlDialect.POSTGRESQL)
           .customers("shop.customers")
@@ -58,14 +57,14 @@ class SegmentSqlTest {
                   .build())
           .build();
 
-  private static SqlTable.Builder rows(String name) {
+  static SqlTable.Builder rows(String name) {
     return SqlTable.builder()
         .name(name)
         .key("customer")
         .putColumns("date", SqlColumn.instant("at"));
   }
 
-  private static SqlStatement sql(String query, SqlMapping mapping) {
+  static SqlStatement sql(String query, SqlMapping mapping) {
     return Segment.parse(query, SegmentDialect.extended(), SCHEMA)
         .toSql(SCHEMA, mapping, NOW, PARIS);
   }
@@ -334,7 +333,7 @@ class SegmentSqlTest {
 
     @Test
     void needToKnowSinceWhenThereAreEvents() {
-      refuses(QUERY + "7d", MAPPING, "segment.sql.unmapped", "eventsSince");
+      SegmentSqlRefusalTest.refuses(QUERY + "7d", MAPPING, "segment.sql.unmapped", "eventsSince");
       ZoneId utc = ZoneId.of("UTC");
       Segment segment = Segment.parse(QUERY + "7d", SegmentDialect.extended(), SCHEMA);
       assertThat(segment.toSql(SCHEMA, MAPPING, NOW, utc).parameters()).endsWith(604_800L);
@@ -375,88 +374,5 @@ class SegmentSqlTest {
               s.`customer` = c.`id` AND unix_seconds(s.`at`) > unix_seconds(r.`at`) AND \
               unix_seconds(s.`at`) <= unix_seconds(r.`at`) + CAST(? AS BIGINT))""");
     }
-  }
-
-  @Nested
-  class Refusals {
-
-    @Test
-    void nameWhatIsNotMapped() {
-      refuses("amount_refunded > 1", MAPPING, "segment.sql.unmapped", "amount_refunded");
-      refuses(
-          "orders_placed MATCHES (app_id = 1)",
-          MAPPING,
-          "segment.sql.unmapped",
-          "orders_placed.app_id");
-      refuses("tickets_closed MATCHES ()", MAPPING, "segment.sql.unmapped", "tickets_closed");
-      refuses("customer_cities IS NULL", MAPPING, "segment.sql.unmapped", "customer_cities");
-      refuses("deliveries_late IS NULL", MAPPING, "segment.sql.unmapped", "deliveries_late");
-      refuses("random_bucket IS NULL", MAPPING, "segment.sql.unmapped", "customer_id");
-    }
-
-    @Test
-    void nameWhatIsKeptOtherwise() {
-      refuses(
-          "anniversary('last_order_date') = today", MAPPING, "segment.sql.kind", "last_order_date");
-      refuses(
-          "customer.metafields.facts.size = 1",
-          MAPPING,
-          "segment.sql.kind",
-          "customer.metafields.facts.size");
-      SqlMapping unfolded =
-          SqlMapping.builder()
-              .from(MAPPING)
-              .putTables("customer_cities", MAPPING.tables().get("customer_tags"))
-              .build();
-      refuses(
-          "customer_cities CONTAINS 'FR-75-Paris'",
-          unfolded,
-          "segment.sql.kind",
-          "customer_cities.value");
-    }
-
-    @Test
-    void takeNoTextThatNoDatabaseHolds() {
-      for (String text : new String[] {"a\0", "a\ud800"}) {
-        refuses(
-            "customer_tags CONTAINS '" + text + "'",
-            MAPPING,
-            "segment.sql.text",
-            "customer_tags.value");
-      }
-    }
-
-    @Test
-    void takeNoMoreValuesThanAMessageCarries() {
-      String numbers = "1" + ", 2".repeat(9_999);
-      Segment one =
-          Segment.parse("number_of_orders IN (" + numbers + ")", SegmentDialect.extended(), SCHEMA);
-      assertThat(one.toSql(SCHEMA, MAPPING, NOW, PARIS).parameters()).hasSize(10_000);
-      Query two = one.query().and(one.query());
-      Segment four = new Segment(two.and(two));
-      assertThatThrownBy(() -> four.toSql(SCHEMA, MAPPING, NOW, PARIS))
-          .hasMessageContaining("segment.sql.too-long");
-    }
-
-    @Test
-    void areThoseOfTheLanguageToo() {
-      Segment unknown = new Segment(Clauses.where("no_such").isNull());
-      assertThatThrownBy(() -> unknown.toSql(SCHEMA, MAPPING, NOW, PARIS))
-          .hasMessageContaining("segment.name.unknown");
-      Segment known = new Segment(Clauses.where("rfm_group").isNull());
-      assertThatThrownBy(() -> known.toSql(SCHEMA, MAPPING, Instant.parse("9999-06-01T00:00:00Z"), PARIS))
-          .hasMessageContaining("segment.now.range");
-    }
-  }
-
-  private static void refuses(String query, SqlMapping mapping, String code, String place) {
-    assertThatThrownBy(() -> sql(query, mapping))
-        .isInstanceOfSatisfying(
-            InvalidInputException.class,
-            error -> {
-              assertThat(error.code()).isEqualTo(code);
-              assertThat(error.place()).contains(place);
-              assertThat(error.expected()).isPresent();
-            });
   }
 }

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class SqlCoverage {
   private int queries;
 
   void add(Query query) {
-    TreeSet<String> seen = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
     walk(query, seen);
     seen.forEach(name -> counts.merge(name, 1, Integer::sum));
     queries++;
@@ -64,7 +65,7 @@ final class SqlCoverage {
         .toList();
   }
 
-  private static void walk(Query query, TreeSet<String> seen) {
+  private static void walk(Query query, Set<String> seen) {
     query.parts().forEach(part -> walk(part, seen));
     if (query instanceof Query.Attribute clause) {
       seen.add(clause.name());
@@ -97,7 +98,7 @@ final class SqlCoverage {
     }
   }
 
-  private static void condition(Condition condition, TreeSet<String> seen) {
+  private static void condition(Condition condition, Set<String> seen) {
     if (condition instanceof Condition.Compare compare) {
       seen.add(compare.operator().symbol());
     } else if (condition instanceof Condition.Between) {
@@ -113,7 +114,7 @@ final class SqlCoverage {
     condition.literals().forEach(literal -> literal(literal, seen));
   }
 
-  private static void literal(Literal literal, TreeSet<String> seen) {
+  private static void literal(Literal literal, Set<String> seen) {
     if (literal instanceof Literal.Offset offset) {
       seen.add(offset.unit().name());
     } else if (literal instanceof Literal.Day) {

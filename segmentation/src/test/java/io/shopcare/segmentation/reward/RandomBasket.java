@@ -46,7 +46,7 @@ final class RandomBasket {
     boolean oneTarget = random.nextBoolean();
     List<Promotion> candidates = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Phase phase = Phase.values()[random.nextInt(3)];
+      Phase phase = List.of(Phase.values()).get(random.nextInt(3));
       Promotion.Builder each =
           Promotion.builder("p" + i, off())
               .addGroups(groups(5))
@@ -61,10 +61,10 @@ final class RandomBasket {
       if (random.nextInt(3) == 0) {
         each.minimum(
             random.nextInt(9) == 0 ? Money.parse("USD 1.00") : cents(random.nextInt(30_000)));
-        each.basis(AmountBasis.values()[random.nextInt(2)]);
+        each.basis(List.of(AmountBasis.values()).get(random.nextInt(2)));
       }
       if (random.nextInt(6) == 0) {
-        each.addRefuses(Phase.values()[random.nextInt(3)]);
+        each.addRefuses(List.of(Phase.values()).get(random.nextInt(3)));
       }
       candidates.add(each.build());
     }
@@ -90,7 +90,7 @@ final class RandomBasket {
       policy.maxApplied(random.nextInt(5));
     }
     if (random.nextInt(3) == 0) {
-      policy.putMaxByPhase(Phase.values()[random.nextInt(3)], random.nextInt(3));
+      policy.putMaxByPhase(List.of(Phase.values()).get(random.nextInt(3)), random.nextInt(3));
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       StackingGroup group =

@@ -38,9 +38,7 @@ class StackingProperties {
     Collections.shuffle(candidates, random);
     assertThat(Stacking.of(policy).best(basket, candidates)).isEqualTo(best);
     List<StackingPolicy.Exclusion> turned = new ArrayList<>();
-    policy
-        .exclusions()
-        .forEach(e -> turned.add(0, new StackingPolicy.Exclusion(e.other(), e.one())));
+    policy.exclusions().forEach(e -> turned.add(0, turned(e)));
     assertThat(
             Stacking.of(StackingPolicy.builder().from(policy).exclusions(turned).build())
                 .best(basket, candidates))
@@ -301,5 +299,10 @@ class StackingProperties {
     assertThat(Serial.copy(new ArrayList<>(candidates))).isEqualTo(candidates);
     StackedDiscount best = Stacking.of(policy).best(basket, candidates);
     assertThat(Serial.copy(best)).isEqualTo(best);
+  }
+
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // The one is the other.
+  private static StackingPolicy.Exclusion turned(StackingPolicy.Exclusion exclusion) {
+    return new StackingPolicy.Exclusion(exclusion.other(), exclusion.one());
   }
 }

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -139,7 +139,7 @@ class TagProperties {
   @Property
   void askingMoreOftenChangesNothing(@ForAll long seed) {
     Case some = new Case(seed);
-    SortedSet<Instant> moments = new TreeSet<>();
+    NavigableSet<Instant> moments = new TreeSet<>();
     for (int i = 0; i < 8; i++) {
       moments.add(some.story.moment());
     }

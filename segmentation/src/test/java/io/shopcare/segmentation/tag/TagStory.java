@@ -48,7 +48,7 @@ final class TagStory {
   TagRule rule() {
     return TagRule.of("vip", query())
         .keptWhile(query())
-        .keptAtLeast(QUARTER.multipliedBy(random.nextInt(3) * random.nextInt(200)));
+        .keptAtLeast(QUARTER.multipliedBy((long) random.nextInt(3) * random.nextInt(200)));
   }
 
   private String query() {
@@ -74,24 +74,23 @@ final class TagStory {
 
   private ProfileFact fact(int i) {
     Instant at = moment();
-    switch (random.nextInt(6)) {
-      case 0:
-        return new CustomerState.Tagged("c", "press", random.nextBoolean(), at);
-      case 1:
-        return new CustomerState.Tagged("c", "vip", random.nextBoolean(), at);
-      case 2:
+    return switch (random.nextInt(6)) {
+      case 0 -> new CustomerState.Tagged("c", "press", random.nextBoolean(), at);
+      case 1 -> new CustomerState.Tagged("c", "vip", random.nextBoolean(), at);
+      case 2 -> {
         Instant until = at.plus(QUARTER.multipliedBy(random.nextInt(300)));
-        return new CustomerState.Overridden(
+        yield new CustomerState.Overridden(
             "c", "vip", random.nextBoolean(), at, random.nextInt(4) == 0 ? null : until);
-      case 3:
-        return ProfileFact.of(
-            new OrderEvent.Refunded("r" + i, "c", null, UnitPrice.parse("EUR 15").times(1), at));
-      default:
-        return ProfileFact.of(
-            new OrderEvent.Placed(
-                Order.builder("o" + i, "c", at, EUR)
-                    .addLines(OrderLine.of("s", 1 + random.nextInt(4), UnitPrice.parse("EUR 10")))
-                    .build()));
-    }
+      }
+      case 3 ->
+          ProfileFact.of(
+              new OrderEvent.Refunded("r" + i, "c", null, UnitPrice.parse("EUR 15").times(1), at));
+      default ->
+          ProfileFact.of(
+              new OrderEvent.Placed(
+                  Order.builder("o" + i, "c", at, EUR)
+                      .addLines(OrderLine.of("s", 1 + random.nextInt(4), UnitPrice.parse("EUR 10")))
+                      .build()));
+    };
   }
 }

@@ -386,7 +386,7 @@ class TierProperties {
     TierHistory history = history(random, true);
     List<TierFact> facts = new ArrayList<>(history.facts());
     Collections.shuffle(facts, random);
-    facts.addAll(facts);
+    facts.addAll(List.copyOf(facts));
     assertThat(new TierHistory(JOINED, EUR, facts)).isEqualTo(history);
     for (TierFact fact : facts) {
       assertThat(history.plus(fact).accepted()).containsSame(history);

@@ -56,7 +56,8 @@ class ErlangProperties {
     Traffic traffic = load(load);
     double answer = new ErlangC(traffic, agents).waitProbability();
     assertThat(traffic.blocking(agents)).isCloseTo(blocking, within(1e-12 + 1e-9 * blocking));
-    assertThat(answer).isCloseTo(waiting.doubleValue(), within(Double.MIN_NORMAL + 1e-9 * waiting.doubleValue()));
+    assertThat(answer)
+        .isCloseTo(waiting.doubleValue(), within(Double.MIN_NORMAL + 1e-9 * waiting.doubleValue()));
   }
 
   @Property
