@@ -1,5 +1,6 @@
 package io.shopcare.segmentation.query;
 
+import io.shopcare.DomainValue;
 import io.shopcare.customer.ConsentState;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
@@ -41,7 +42,7 @@ public final class ProfileReader {
    * @param tag the tag by which it is asked for, null for none
    * @param category its category, null for none
    */
-  public record Article(@Nullable String tag, @Nullable String category) {
+  public record Article(@Nullable String tag, @Nullable String category) implements DomainValue {
 
     static final Article UNKNOWN = new Article(null, null);
   }

@@ -24,7 +24,7 @@ class SegmentPanelsTest {
             List.of(
                 new Flow.Segment(new Text("Loyal", "Fidèles"), "number_of_orders > 1", 40, 7, 2)));
     Panel panel = SegmentPanels.flow(flow, words).get(0);
-    assertThat(panel.title().en())
+    assertThat(panel.title().en().replace('\u00a0', ' '))
         .isEqualTo("7 entries into and 2 exits from the segments in Nov 2011");
     assertThat(panel.title().fr().replace('\u00a0', ' '))
         .isEqualTo("7 entrées dans les segments et 2 sorties en nov. 2011");
