@@ -220,7 +220,7 @@ class ProductBugsTest {
   class Chatwoot {
 
     @Test
-    void pull13392FridayEveningContinuesOnMonday() {
+    void issues6889And9470AndPull13392FridayEveningContinuesOnMonday() {
       Instant friday = Instant.parse("2026-03-06T16:30:00Z");
       assertThat(inHours("U0", friday, 60, NINE_TO_FIVE, friday).dueAt())
           .contains(Instant.parse("2026-03-09T09:30:00Z"));
@@ -235,7 +235,7 @@ class ProductBugsTest {
     }
 
     @Test
-    void issues2882And3064ADayOfTwentyThreeHours() {
+    void issues25And62And2882And3064ADayOfTwentyThreeHours() {
       BusinessCalendar nights =
           calendar("Europe/Paris")
               .open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00", "06:00")
@@ -290,7 +290,7 @@ class ProductBugsTest {
     }
 
     @Test
-    void issues3034And6438StatusesPause() {
+    void issues1103And3034And6438StatusesPause() {
       assertThat(only("U0 pending10", 500, "requester_wait").status())
           .isEqualTo(ClockStatus.PAUSED);
       assertThat(only("U0 on_hold10", 500, "agent_work").status()).isEqualTo(ClockStatus.PAUSED);
@@ -311,7 +311,7 @@ class ProductBugsTest {
     }
 
     @Test
-    void issue138UpdatesAreMeasured() {
+    void issues131And138UpdatesAreMeasured() {
       assertThat(only("U0 A10", 50, "periodic_update").elapsed()).isEqualTo(Duration.ofMinutes(40));
     }
 

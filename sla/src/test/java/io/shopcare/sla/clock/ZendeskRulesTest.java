@@ -101,7 +101,7 @@ class ZendeskRulesTest {
   }
 
   @Test
-  void g6AnEndedClockNamesThePolicyThatAppliedLast() {
+  void g6AndIssue179AnEndedClockNamesThePolicyThatAppliedLast() {
     assertThat(judge("first_reply", "U0 vip3 A5 untag7", 20, VIP, ALL).policy())
         .contains(VIP.stamp());
   }
