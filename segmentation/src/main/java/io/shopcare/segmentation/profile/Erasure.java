@@ -3,7 +3,6 @@ package io.shopcare.segmentation.profile;
 import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.service.ServiceOutcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,14 +25,16 @@ final class Erasure {
     Erasure erasure = new Erasure();
     profile.facts().forEach(fact -> erasure.add(identifiers(fact)));
     erasure.number();
-    List<ProfileFact> erased = new ArrayList<>();
+    // Other identifiers may stand in another order.
+    SortedMap<String, ProfileFact> erased = new TreeMap<>();
     for (ProfileFact fact : profile.facts()) {
       if (!(fact instanceof CustomerState.Known)) {
-        erased.add(erasure.erased(fact));
+        ProfileFact nameless = erasure.erased(fact);
+        erased.merge(nameless.key(), nameless, ProfileFact::standing);
       }
     }
     return CustomerProfile.builder(CUSTOMER)
-        .addAllFacts(erased)
+        .addAllFacts(erased.values())
         .visitsFrom(profile.visitsFrom())
         .build();
   }
