@@ -209,14 +209,22 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
             Reason.against(
                 PointsReasons.CLOCK_BACKWARDS, Detail.instant("booked", other.book.clock)))
         .require(
-            Collections.disjoint(known.keySet(), other.known.keySet()),
+            known.entrySet().stream()
+                .allMatch(mine -> isApart(mine.getValue(), other.known.get(mine.getKey()))),
             Reason.against(PointsReasons.KEY_CONFLICT));
+  }
+
+  /** Whether one key means one thing in both accounts, as that of a transfer between them does. */
+  private static boolean isApart(PointsCommand mine, @Nullable PointsCommand theirs) {
+    return theirs == null
+        || (mine instanceof PointsCommand.Give && theirs instanceof PointsCommand.Receive)
+        || (mine instanceof PointsCommand.Receive && theirs instanceof PointsCommand.Give);
   }
 
   private static void know(Map<String, PointsCommand> known, PointsCommand command) {
     known.put(command.key(), command);
     if (command instanceof PointsCommand.Merge merge) {
-      known.putAll(merge.other().known);
+      merge.other().known.forEach(known::putIfAbsent);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The days of a zone, each from its first instant to that of the next, and the moment asked about.
@@ -17,15 +16,15 @@ final class Days {
   /** Far beyond any date, and far within what {@link LocalDate} can hold. */
   static final long FARTHEST = 1_000_000_000_000_000L;
 
-  private static final int LAST_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ZoneId zone;
   private final long now;
   private final LocalDate today;
 
   Days(ZoneId zone, Instant now) {
-    int year = now.atOffset(ZoneOffset.UTC).getYear();
-    if (year < 1 || year >= LAST_YEAR) {
+    if (now.isBefore(FIRST) || !now.isBefore(END)) {
       throw InvalidInputException.of("segment.now.range")
           .at("now")
           .expected("years 1 to 9998")

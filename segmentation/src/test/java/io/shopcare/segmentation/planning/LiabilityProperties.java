@@ -11,6 +11,7 @@ import io.shopcare.segmentation.points.PointsBalance;
 import io.shopcare.segmentation.points.PointsCommand;
 import io.shopcare.segmentation.points.PointsEntry;
 import io.shopcare.segmentation.points.PointsLedger;
+import io.shopcare.segmentation.points.PointsTransfer;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,27 +32,31 @@ class LiabilityProperties {
   private static final RedemptionCurve CERTAIN = RedemptionCurve.flat(Ratio.ONE);
 
   private static PointsLedger ledger(Random random) {
+    return ledger(random, "k", "o");
+  }
+
+  private static PointsLedger ledger(Random random, String key, String order) {
     PointsLedger ledger = PointsLedger.of(LiabilityTest.policy());
     Instant at = T;
     for (int i = 0; i < 25; i++) {
       at = at.plus(Duration.ofDays(random.nextInt(20)));
-      ledger = ledger.apply(command(random, i), at).accepted().orElse(ledger);
+      ledger = ledger.apply(command(random, key, order, i), at).accepted().orElse(ledger);
     }
     return ledger;
   }
 
-  private static PointsCommand command(Random random, int step) {
-    String order = "o" + random.nextInt(9);
+  private static PointsCommand command(Random random, String key, String order, int step) {
+    String bought = order + random.nextInt(9);
     return switch (random.nextInt(8)) {
       case 0, 1, 2 ->
           new PointsCommand.Earn(
-              "k" + step, order, Money.ofMinor(random.nextInt(20_000), CurrencyCode.EUR));
-      case 3, 4 -> new PointsCommand.Spend("k" + step, random.nextInt(99));
+              key + step, bought, Money.ofMinor(random.nextInt(20_000), CurrencyCode.EUR));
+      case 3, 4 -> new PointsCommand.Spend(key + step, random.nextInt(99));
       case 5 ->
           new PointsCommand.Refund(
-              "k" + step, order, Money.ofMinor(random.nextInt(9_000), CurrencyCode.EUR));
-      case 6 -> new PointsCommand.Restore("k" + step, "k" + random.nextInt(step + 1));
-      default -> new PointsCommand.Adjust("k" + step, random.nextInt(80) - 20, "goodwill");
+              key + step, bought, Money.ofMinor(random.nextInt(9_000), CurrencyCode.EUR));
+      case 6 -> new PointsCommand.Restore(key + step, key + random.nextInt(step + 1));
+      default -> new PointsCommand.Adjust(key + step, random.nextInt(80) - 20, "goodwill");
     };
   }
 
@@ -80,6 +85,38 @@ class LiabilityProperties {
         .isEqualTo(seen.open());
     Instant end = at.plus(Duration.ofDays(300));
     assertThat(PointsByAge.of(ledger, end).open()).isZero();
+  }
+
+  /** Two accounts with a transfer between them, then merged, gone on with in one entry, closed. */
+  @Property
+  void accountsThatMeetHaveWhatTheirBalancesSay(@ForAll Random random) {
+    PointsLedger from = ledger(random, "a", "p");
+    PointsLedger to = ledger(random, "b", "q");
+    Instant at = T.plus(Duration.ofDays(500 + random.nextInt(3)));
+    from =
+        from.apply(new PointsCommand.Adjust("fresh", 60, "goodwill"), at).accepted().orElse(from);
+    PointsCommand.Give give = new PointsCommand.Give("give", "to", 1 + random.nextInt(50));
+    var met = PointsTransfer.between(give, "from", from, to, at).accepted();
+    from = met.map(PointsTransfer::from).orElse(from);
+    to = met.map(PointsTransfer::to).orElse(to);
+    requireOpen(from, at);
+    requireOpen(to, at);
+    PointsLedger one =
+        to.apply(new PointsCommand.Merge("merge", from), at).accepted().orElseThrow();
+    requireOpen(one, at);
+    requireOpen(one.compacted(), at);
+    PointsLedger spent =
+        one.apply(new PointsCommand.Spend("spend", 1 + random.nextInt(20)), at)
+            .accepted()
+            .orElse(one);
+    requireOpen(spent, at);
+    requireOpen(
+        spent.apply(new PointsCommand.Close("close", "erasure"), at).accepted().orElse(spent), at);
+  }
+
+  private static void requireOpen(PointsLedger ledger, Instant at) {
+    PointsBalance balance = ledger.balance(at);
+    assertThat(PointsByAge.of(ledger, at).open()).isEqualTo(balance.active() + balance.pending());
   }
 
   @Property

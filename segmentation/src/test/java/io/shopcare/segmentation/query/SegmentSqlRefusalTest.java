@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shopcare.InvalidInputException;
 import io.shopcare.segmentation.sql.SqlMapping;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -81,9 +82,10 @@ class SegmentSqlRefusalTest {
     assertThatThrownBy(() -> unknown.toSql(SCHEMA, MAPPING, NOW, PARIS))
         .hasMessageContaining("segment.name.unknown");
     Segment known = new Segment(Clauses.where("rfm_group").isNull());
-    assertThatThrownBy(
-            () -> known.toSql(SCHEMA, MAPPING, Instant.parse("9999-06-01T00:00:00Z"), PARIS))
-        .hasMessageContaining("segment.now.range");
+    for (Instant far : List.of(Instant.parse("9999-01-01T00:00:00Z"), Instant.MAX, Instant.MIN)) {
+      assertThatThrownBy(() -> known.toSql(SCHEMA, MAPPING, far, PARIS))
+          .hasMessageContaining("segment.now.range");
+    }
   }
 
   static void refuses(String query, SqlMapping mapping, String code, String place) {
