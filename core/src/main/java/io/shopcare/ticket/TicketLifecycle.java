@@ -26,9 +26,9 @@ import java.util.Optional;
  * reason against it. Stores nothing, sends nothing and reads no clock; immutable and thread-safe,
  * one for all tickets under the same terms.
  *
- * <p>Measured on the build machine (JDK 17, thread CPU time): a command with one event and one
- * timer 85 ns and 376 bytes, a refusal for want of a transition 8 ns and none, {@link #accepts} 40
- * to 70 ns; a refusal by guards 65 ns, with details worked out from the ticket 230 to 290 ns.
+ * <p>Measured on the build machine (JMH, JDK 17): a command with one event and one timer 84 to 94
+ * ns and 376 bytes, a refusal for want of a transition 8 ns and none; a refusal by guards 52 to 73
+ * ns, with details worked out from the ticket 300 to 330 ns, its codes alone 36 to 54 ns.
  */
 public final class TicketLifecycle {
 

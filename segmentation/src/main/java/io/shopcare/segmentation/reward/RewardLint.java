@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * Looks for rules that never hold, are never reached, or give more than they should. What it finds
- * is true of facts that fit the rules it names; it does not find everything. Quadratic in the
- * number of rules.
+ * is true of facts that fit the rules it names, but for rates: of a group it takes the most
+ * valuable rule, though another may come first, and it passes over multipliers. It does not find
+ * everything. Quadratic in the number of rules.
  */
 public final class RewardLint {
 
