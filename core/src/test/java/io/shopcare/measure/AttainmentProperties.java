@@ -3,6 +3,7 @@ package io.shopcare.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.testkit.MeasureArbitraries;
+import io.shopcare.testkit.SummaryLaws;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;

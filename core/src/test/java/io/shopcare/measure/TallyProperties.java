@@ -1,6 +1,7 @@
 package io.shopcare.measure;
 
 import io.shopcare.testkit.MeasureArbitraries;
+import io.shopcare.testkit.SummaryLaws;
 import net.jqwik.api.Arbitrary;
 
 class TallyProperties extends SummaryLaws<Tally> {

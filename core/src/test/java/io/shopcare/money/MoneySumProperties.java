@@ -2,8 +2,8 @@ package io.shopcare.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopcare.measure.SummaryLaws;
 import io.shopcare.testkit.MoneyArbitraries;
+import io.shopcare.testkit.SummaryLaws;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

@@ -1,7 +1,5 @@
 package io.shopcare.segmentation.lifetime;
 
-import java.util.List;
-
 /**
  * BG/NBD (Fader, Hardie and Lee 2005): purchases come at a rate λ ~ Gamma(r, α) while the customer
  * is alive, and after each repeat purchase the customer drops out with probability p ~ Beta(a, b).
@@ -13,7 +11,7 @@ import java.util.List;
  * @param a first shape of the drop-out probabilities
  * @param b second shape of the drop-out probabilities
  */
-public record BgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
+public record BgNbd(double r, double alpha, double a, double b) implements BetaGeometric {
 
   /**
    * Checks the parameters.
@@ -25,44 +23,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     Domain.requireParameters(r, alpha, a, b);
   }
 
-  private FlipModel model() {
-    return new FlipModel(r, alpha, a, b, false);
-  }
-
   @Override
-  public List<Double> parameters() {
-    return List.of(r, alpha, a, b);
-  }
-
-  @Override
-  public double logLikelihood(PurchaseCounts customers) {
-    return model().logLikelihood(customers);
-  }
-
-  @Override
-  public double probabilityAlive(PurchasePattern customer) {
-    return model().probabilityAlive(customer);
-  }
-
-  @Override
-  public double expectedPurchases(PurchasePattern customer, double horizon) {
-    return model().expectedPurchases(customer, Domain.requireHorizon(horizon));
-  }
-
-  @Override
-  public double expectedPurchases(double horizon) {
-    return model().expectedPurchases(PurchasePattern.once(0), Domain.requireHorizon(horizon));
-  }
-
-  @Override
-  public double probabilityOf(long purchases, double horizon) {
-    PurchasePattern.requireRepeats(purchases);
-    return model().probabilityOf(purchases, Domain.requireHorizon(horizon));
-  }
-
-  @Override
-  public double discountedPurchases(PurchasePattern customer, double horizon, double discountRate) {
-    Domain.requireDiscounting(horizon, discountRate);
-    return model().discountedPurchases(customer, horizon, discountRate);
+  public boolean isFirstMaybeLast() {
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import io.shopcare.InvalidInputException;
  * has a gap: every pattern and every parameter gives a finite, right answer to about twelve digits.
  * Immutable and thread-safe.
  */
-public sealed interface PurchaseModel extends LifetimeModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
+public sealed interface PurchaseModel extends LifetimeModel permits BetaGeometric, ParetoNbd, BgBb {
 
   /**
    * The logarithm of the likelihood of these customers.

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a shop knows of one customer. The profile is a set of facts, each once: facts and pieces
@@ -169,14 +168,14 @@ public interface CustomerProfile
    */
   @Override
   default CustomerProfile then(CustomerProfile later) {
-    requireCustomer(customerId(), later.customerId());
-    Accumulator all = accumulate().addAll(later.facts());
+    ProfileAccumulator.requireCustomer(customerId(), later.customerId());
+    ProfileAccumulator all = accumulate().addAll(later.facts());
     later.visitsFrom().ifPresent(all::keepingVisitsFrom);
     return all.snapshot();
   }
 
-  private Accumulator accumulate() {
-    Accumulator facts = accumulator(customerId()).addAll(facts());
+  private ProfileAccumulator accumulate() {
+    ProfileAccumulator facts = accumulator(customerId()).addAll(facts());
     visitsFrom().ifPresent(facts::keepingVisitsFrom);
     return facts;
   }
@@ -226,35 +225,17 @@ public interface CustomerProfile
   default CustomerProfile check() {
     String last = "";
     for (ProfileFact fact : facts()) {
-      requireSame(customerId(), fact.customerId());
+      ProfileAccumulator.requireSame(customerId(), fact.customerId());
       String key = fact.key();
       if (key.compareTo(last) <= 0
-          || visitsFrom().filter(start -> Accumulator.isVisitBefore(start, fact)).isPresent()) {
+          || visitsFrom()
+              .filter(start -> ProfileAccumulator.isVisitBefore(start, fact))
+              .isPresent()) {
         return accumulate().snapshot();
       }
       last = key;
     }
     return this;
-  }
-
-  private static void requireCustomer(String expected, String customerId) {
-    if (expected.equals(ERASED)) {
-      throw other();
-    }
-    requireSame(expected, customerId);
-  }
-
-  private static void requireSame(String expected, String customerId) {
-    if (!expected.equals(customerId)) {
-      throw other();
-    }
-  }
-
-  private static InvalidInputException other() {
-    return InvalidInputException.of("profile.customer.other")
-        .at("customerId")
-        .expected("the customer of the profile, who has not been erased")
-        .build();
   }
 
   /** A customer of whom nothing is known yet. */
@@ -263,18 +244,18 @@ public interface CustomerProfile
   }
 
   /** Starts folding many facts of one customer. */
-  static Accumulator accumulator(String customerId) {
-    return new Accumulator(customerId);
+  static ProfileAccumulator accumulator(String customerId) {
+    return new ProfileAccumulator(customerId);
   }
 
   /** Collects the facts of many customers into a profile for each, by identifier. */
   static Collector<ProfileFact, ?, SortedMap<String, CustomerProfile>> byCustomer() {
     return Collector.of(
-        TreeMap<String, Accumulator>::new,
+        TreeMap<String, ProfileAccumulator>::new,
         (all, fact) ->
             all.computeIfAbsent(fact.customerId(), CustomerProfile::accumulator).add(fact),
         (left, right) -> {
-          right.forEach((id, facts) -> left.merge(id, facts, Accumulator::addAll));
+          right.forEach((id, facts) -> left.merge(id, facts, ProfileAccumulator::addAll));
           return left;
         },
         all -> {
@@ -293,75 +274,5 @@ public interface CustomerProfile
   /** Builds a {@link CustomerProfile}; facts may come in any order and more than once. */
   final class Builder extends ImmutableCustomerProfile.Builder {
     Builder() {}
-  }
-
-  /**
-   * Folds facts in a loop, each in O(log n). Not thread-safe: one for each thread, put together by
-   * {@link #addAll(Accumulator)}.
-   */
-  final class Accumulator {
-
-    private final String customerId;
-    private final SortedMap<String, ProfileFact> facts = new TreeMap<>();
-    private @Nullable Instant visitsFrom;
-
-    private Accumulator(String customerId) {
-      this.customerId = customerId;
-    }
-
-    /**
-     * Adds one fact; one already known changes nothing.
-     *
-     * @throws InvalidInputException with code {@code profile.customer.other}
-     */
-    public Accumulator add(ProfileFact fact) {
-      requireCustomer(customerId, fact.customerId());
-      if (visitsFrom == null || !isVisitBefore(visitsFrom, fact)) {
-        facts.merge(fact.key(), fact, ProfileFact::standing);
-      }
-      return this;
-    }
-
-    /** Lets go of visits and e-mail events before an instant; of two starts the later counts. */
-    public Accumulator keepingVisitsFrom(Instant startInclusive) {
-      if (visitsFrom == null || visitsFrom.isBefore(startInclusive)) {
-        visitsFrom = startInclusive;
-        facts.values().removeIf(fact -> isVisitBefore(startInclusive, fact));
-      }
-      return this;
-    }
-
-    private static boolean isVisitBefore(Instant start, ProfileFact fact) {
-      return (fact instanceof ShopEvent.Viewed || fact instanceof ShopEvent.Mailed)
-          && fact.at().isBefore(start);
-    }
-
-    /**
-     * Adds several facts, as {@link #add}.
-     *
-     * @throws InvalidInputException with code {@code profile.customer.other}
-     */
-    public Accumulator addAll(Iterable<? extends ProfileFact> several) {
-      several.forEach(this::add);
-      return this;
-    }
-
-    /**
-     * Adds all facts of the other.
-     *
-     * @throws InvalidInputException with code {@code profile.customer.other}
-     */
-    public Accumulator addAll(Accumulator other) {
-      addAll(other.facts.values());
-      return other.visitsFrom == null ? this : keepingVisitsFrom(other.visitsFrom);
-    }
-
-    /** Returns the profile of the facts so far; adding may go on. */
-    public CustomerProfile snapshot() {
-      return builder(customerId)
-          .addAllFacts(facts.values())
-          .visitsFrom(Optional.ofNullable(visitsFrom))
-          .build();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.tag;
 
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.profile.CustomerState.Tagged;
+import io.shopcare.segmentation.profile.ProfileAccumulator;
 import io.shopcare.segmentation.profile.ProfileFact;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ final class TagReplay {
   private final CompiledTags tags;
   private final ZoneId zone;
   private final List<ProfileFact> facts;
-  private final CustomerProfile.Accumulator known;
+  private final ProfileAccumulator known;
 
   TagReplay(CompiledTags tags, CustomerProfile profile, ZoneId zone) {
     this.tags = tags;

@@ -14,6 +14,7 @@ import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.SegmentationTexts;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.ProfileAccumulator;
 import io.shopcare.segmentation.profile.ProfileFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class SpendTierTest {
 
   private static CustomerProfile profile(
       String id, List<Long> daysAgo, double level, Random random) {
-    CustomerProfile.Accumulator facts = CustomerProfile.accumulator(id);
+    ProfileAccumulator facts = CustomerProfile.accumulator(id);
     for (int i = 0; i < daysAgo.size(); i++) {
       long cents = Math.round(100 * level * (0.5 + random.nextDouble()));
       Instant at = TODAY.minusDays(daysAgo.get(i)).atTime(10, 0).atZone(PARIS).toInstant();

@@ -7,6 +7,7 @@ import io.shopcare.decision.Decision;
 import io.shopcare.decision.Effect;
 import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.ProfileAccumulator;
 import io.shopcare.segmentation.profile.ProfileFact;
 import java.io.IOException;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class TagProperties {
             .isGreaterThanOrEqualTo(some.rule.minimumStay());
       }
     }
-    CustomerProfile.Accumulator known = CustomerProfile.accumulator("c");
+    ProfileAccumulator known = CustomerProfile.accumulator("c");
     some.profile.facts().stream().filter(fact -> !NaiveTags.isTagged(fact)).forEach(known::add);
     changes.forEach(change -> known.add(change.toFact()));
     CustomerProfile settled = known.snapshot();
@@ -145,7 +146,7 @@ class TagProperties {
     }
     some.profile.facts().forEach(fact -> moments.add(fact.at()));
     List<TagChange> found = new ArrayList<>();
-    CustomerProfile.Accumulator known = CustomerProfile.accumulator("c");
+    ProfileAccumulator known = CustomerProfile.accumulator("c");
     while (!moments.isEmpty()) {
       Instant at = moments.first();
       moments.remove(at);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.measure.Attainment;
 import io.shopcare.sla.clock.ClockStatus;
 import io.shopcare.sla.clock.SlaClock;
+import io.shopcare.testkit.SummaryLaws;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

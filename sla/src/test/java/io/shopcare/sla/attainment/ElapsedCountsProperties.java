@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shopcare.measure.Attainment;
 import io.shopcare.measure.Ratio;
 import io.shopcare.measure.ValueCounts;
+import io.shopcare.testkit.SummaryLaws;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

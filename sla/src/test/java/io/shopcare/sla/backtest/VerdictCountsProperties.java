@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.shopcare.InvalidInputException;
 import io.shopcare.measure.Attainment;
 import io.shopcare.measure.Tally;
-import io.shopcare.sla.attainment.SummaryLaws;
+import io.shopcare.testkit.SummaryLaws;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
