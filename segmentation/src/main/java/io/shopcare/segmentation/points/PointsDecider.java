@@ -160,7 +160,8 @@ final class PointsDecider {
       lots.add(lot.numbered(book.lots.size() + lots.size()));
     }
     return wish.require(
-            lots.stream().allMatch(lot -> lot.points() > 0), PointsReasons.AMOUNT_INVALID)
+            !lots.isEmpty() && lots.stream().allMatch(lot -> lot.points() > 0),
+            PointsReasons.AMOUNT_INVALID)
         .requireRoom(all)
         .conditions()
         .outcome(() -> new PointsEntry.Received(wish.by(), receive.account(), lots));

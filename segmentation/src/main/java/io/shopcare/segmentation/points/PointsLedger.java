@@ -132,8 +132,8 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
   }
 
   /**
-   * The same balances from the last entry on, and no trace of any order, spend, hold or command; so
-   * that none can be undone, and no key is known.
+   * The same balances from the last entry on, and no trace of any order, spend, hold, transfer or
+   * command; so that none can be undone, and no key is known.
    */
   @Override
   public PointsLedger erased() {
@@ -146,12 +146,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
 
   /** What another account gets by the transfer of the key; nothing if there is none. */
   List<PointsLot> given(String key) {
-    for (PointsEntry entry : entries) {
-      if (entry instanceof PointsEntry.Given given && given.by().key().equals(key)) {
-        return given.lots();
-      }
-    }
-    return List.of();
+    return book.given(key);
   }
 
   /**
