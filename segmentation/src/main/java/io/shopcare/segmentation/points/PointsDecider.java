@@ -168,7 +168,7 @@ final class PointsDecider {
   }
 
   private Outcome<PointsEntry> merge(PointsCommand.Merge merge) {
-    PointsSnapshot other = merge.other().snapshot();
+    PointsSnapshot other = merge.other().snapshot(wish.by().recordedAt());
     boolean apart =
         other.orders().stream().allMatch(each -> book.order(each.award().orderId()) == null)
             && other.spends().stream().allMatch(each -> book.spend(each.key()) == null)

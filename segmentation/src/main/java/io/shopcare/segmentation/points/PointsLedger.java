@@ -123,6 +123,13 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
     return new PointsBook(book).snapshot();
   }
 
+  /** What it will be at a moment, if nothing happens before. */
+  PointsSnapshot snapshot(Instant at) {
+    PointsBook then = new PointsBook(book);
+    new PointsTime(policy, then).advance(new Booking("", at, at), at, entry -> {});
+    return then.snapshot();
+  }
+
   /**
    * The same account with all its entries in one: what is booked next is the same, and so are
    * balances from the last entry on. Those before it are gone.
