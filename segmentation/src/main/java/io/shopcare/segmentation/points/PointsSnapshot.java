@@ -154,7 +154,10 @@ public interface PointsSnapshot extends DomainValue, Erasable<PointsSnapshot> {
   /** Whether the account was closed. */
   boolean isClosed();
 
-  /** The lots and no order, spend, hold or transfer: balances are the same, and nothing can be undone. */
+  /**
+   * The lots and no order, spend, hold or transfer: balances are the same, and nothing can be
+   * undone.
+   */
   @Override
   default PointsSnapshot erased() {
     return builder()

@@ -33,8 +33,7 @@ public record PointsTransfer(PointsLedger from, PointsLedger to) implements Doma
         less.accepted()
             .map(booked -> booked.given(give.key()))
             .orElseGet(() -> List.of(new PointsLot(0, give.points(), at, null)));
-    Outcome<PointsLedger> more =
-        to.apply(new PointsCommand.Receive(give.key(), account, lots), at);
+    Outcome<PointsLedger> more = to.apply(new PointsCommand.Receive(give.key(), account, lots), at);
     List<Reason> against =
         Stream.concat(less.refusals().stream(), more.refusals().stream()).distinct().toList();
     return against.isEmpty()

@@ -112,8 +112,7 @@ final class GiftCardDesk {
           CardFunds aside = spendable.promotionalFirst(wish.amount());
           return with(
               wish.id(),
-              new Authorization(
-                  wish.amount(), wish.customerId(), aside, Stage.OPEN, aside.none()),
+              new Authorization(wish.amount(), wish.customerId(), aside, Stage.OPEN, aside.none()),
               card.left().minus(aside));
         });
   }
@@ -181,7 +180,9 @@ final class GiftCardDesk {
     Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
     credits.put(wish.key(), wish);
     GiftCard.Builder next =
-        GiftCard.builder().from(with(wish.id(), spent.plus(back), card.left().plus(back))).credits(credits);
+        GiftCard.builder()
+            .from(with(wish.id(), spent.plus(back), card.left().plus(back)))
+            .credits(credits);
     return card.grace().isZero() ? next.build() : graced(next.build(), back);
   }
 

@@ -220,7 +220,8 @@ class PointsChainProperties {
       Instant then = now.plus(Duration.ofHours(random.nextInt(400)));
       assertThat(swept.balance(then)).isEqualTo(walk.ledger().balance(then));
       assertThat(swept.expiries(now)).isEqualTo(walk.ledger().expiries(now));
-      Instant past = PointsWalk.START.plusSeconds(random.nextInt(1 + (int) gap(PointsWalk.START, now)));
+      Instant past =
+          PointsWalk.START.plusSeconds(random.nextInt(1 + (int) gap(PointsWalk.START, now)));
       assertThat(swept.balance(past)).isEqualTo(walk.ledger().balance(past));
     }
   }

@@ -161,8 +161,7 @@ class DiscountProperties {
       }
     }
     Settlement settlement = Settlement.of(cents(goods + cards), cents(cards), tenders);
-    assertThat(settlement.payments().stream().map(Settlement.Payment::amount))
-        .isEqualTo(expected);
+    assertThat(settlement.payments().stream().map(Settlement.Payment::amount)).isEqualTo(expected);
     assertThat(settlement.rest()).isEqualTo(cents(openGoods + openCards));
   }
 }

@@ -10,7 +10,6 @@ import io.shopcare.order.OrderEvent;
 import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.points.EarnRate;
 import io.shopcare.segmentation.points.PointsCommand;
-import io.shopcare.segmentation.points.PointsEntry;
 import io.shopcare.segmentation.points.PointsLedger;
 import io.shopcare.segmentation.points.PointsLot;
 import io.shopcare.segmentation.points.PointsPolicy;

@@ -231,7 +231,9 @@ class StackingChainProperties {
     }
   }
 
-  /** 45 on baskets with floors: a larger share takes off no less, all of it all above the floors. */
+  /**
+   * 45 on baskets with floors: a larger share takes off no less, all of it all above the floors.
+   */
   @Property
   void invariant45ALargerShareTakesOffNoLessOfABasket(@ForAll Random random) {
     Basket basket = new RandomBasket(random).basket();
