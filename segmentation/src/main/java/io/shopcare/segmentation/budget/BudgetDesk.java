@@ -156,6 +156,7 @@ final class BudgetDesk {
   private Outcome<Budget> commit(BudgetCommand.Commit wish) {
     BudgetHold hold = next.holds.get(wish.key());
     if (hold == null) {
+      requireAmount(wish.amount(), 0);
       return unknown();
     }
     if (hold.stage() == Stage.COMMITTED) {

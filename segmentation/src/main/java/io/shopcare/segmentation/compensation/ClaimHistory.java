@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.compensation;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
@@ -22,7 +23,7 @@ public interface ClaimHistory extends DomainValue {
   /** What was given. */
   List<CompensationGrant> grants();
 
-  /** How many orders the customer placed in the time that the policy looks back. */
+  /** How many orders the customer placed in the time that the policy looks back; not negative. */
   @Value.Default
   default long orders() {
     return 0;
@@ -30,6 +31,21 @@ public interface ClaimHistory extends DomainValue {
 
   /** What the customer paid in that time. */
   Money spend();
+
+  /**
+   * Checks the number of orders.
+   *
+   * @throws InvalidInputException with code {@code compensation.history.range}
+   */
+  @Value.Check
+  default void check() {
+    if (orders() < 0) {
+      throw InvalidInputException.of("compensation.history.range")
+          .at("orders")
+          .expected("a number that is not negative")
+          .build();
+    }
+  }
 
   /** A customer of whom nothing is known. */
   static ClaimHistory none(CurrencyCode currency) {

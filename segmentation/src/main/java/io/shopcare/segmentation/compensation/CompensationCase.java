@@ -63,10 +63,10 @@ public interface CompensationCase extends DomainValue {
    */
   @Value.Check
   default void check() {
-    if (orderValue().isNegative() || contacts() < 0) {
+    if (orderValue().isNegative() || refunded().isNegative() || contacts() < 0) {
       throw InvalidInputException.of("compensation.case.range")
           .at("orderValue")
-          .expected("an order and a number that are not negative")
+          .expected("an order, refunds and a number that are not negative")
           .build();
     }
     boolean known = refunded().currency().equals(orderValue().currency());

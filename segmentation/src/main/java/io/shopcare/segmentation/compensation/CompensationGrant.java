@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.compensation;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.money.Money;
 import java.time.Instant;
@@ -29,11 +30,26 @@ public interface CompensationGrant extends DomainValue {
   /** What was given. */
   RemedyKind kind();
 
-  /** What it is worth. */
+  /** What it is worth, not negative. */
   Money worth();
 
   /** When. */
   Instant at();
+
+  /**
+   * Checks the worth.
+   *
+   * @throws InvalidInputException with code {@code compensation.grant.range}
+   */
+  @Value.Check
+  default void check() {
+    if (worth().isNegative()) {
+      throw InvalidInputException.of("compensation.grant.range")
+          .at("worth")
+          .expected("an amount that is not negative")
+          .build();
+    }
+  }
 
   /** Starts a grant. */
   static Builder builder() {

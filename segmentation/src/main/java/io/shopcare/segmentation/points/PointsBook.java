@@ -6,6 +6,7 @@ import io.shopcare.segmentation.points.PointsSnapshot.Held;
 import io.shopcare.segmentation.points.PointsSnapshot.LotLeft;
 import io.shopcare.segmentation.points.PointsSnapshot.Order;
 import io.shopcare.segmentation.points.PointsSnapshot.Spend;
+import io.shopcare.segmentation.points.PointsSnapshot.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class PointsBook {
   private final Map<String, Held> holds = new LinkedHashMap<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Spend> spends = new LinkedHashMap<>();
+  private final Map<String, Transfer> transfers = new LinkedHashMap<>();
   private final List<PointsEntry> unfiled;
 
   /** A book for about so many entries. */
@@ -81,6 +83,7 @@ final class PointsBook {
     closed = other.closed;
     orders.putAll(other.orders);
     spends.putAll(other.spends);
+    transfers.putAll(other.transfers);
     unfiled.addAll(other.unfiled);
   }
 
@@ -125,6 +128,7 @@ final class PointsBook {
       release(released.holdKey());
     } else if (entry instanceof PointsEntry.Given given) {
       take(given.from());
+      transfers.put(given.by().key(), new Transfer(given.by().key(), given.lots()));
     } else if (entry instanceof PointsEntry.Received received) {
       received.lots().forEach(this::open);
     } else if (entry instanceof PointsEntry.Merged merged) {
@@ -221,6 +225,7 @@ final class PointsBook {
       spends.put(spend.key(), new Spend(spend.key(), from));
     }
     account.holds().forEach(held -> holds.put(held.key(), held));
+    account.transfers().forEach(transfer -> transfers.put(transfer.key(), transfer));
     deficit += account.deficit();
     carried = Fraction.of(carried).plus(Fraction.of(account.carried())).ratio();
     account.lastActivity().ifPresent(this::active);
@@ -234,6 +239,7 @@ final class PointsBook {
         .orders(orders.values())
         .spends(spends.values())
         .holds(holds.values())
+        .transfers(transfers.values())
         .deficit(deficit)
         .carried(carried)
         .lastActivity(Optional.of(lastActivity).filter(Instant.MIN::isBefore))
@@ -274,6 +280,12 @@ final class PointsBook {
   @Nullable Held hold(String key) {
     file();
     return holds.get(key);
+  }
+
+  /** What another account gets by the transfer of a key; nothing if there was none. */
+  List<PointsLot> given(String key) {
+    Transfer transfer = transfers.get(key);
+    return transfer == null ? List.of() : transfer.lots();
   }
 
   /** When the customer last earned or spent, in the distant past if never. */

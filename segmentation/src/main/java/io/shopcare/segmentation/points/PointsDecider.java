@@ -160,14 +160,15 @@ final class PointsDecider {
       lots.add(lot.numbered(book.lots.size() + lots.size()));
     }
     return wish.require(
-            lots.stream().allMatch(lot -> lot.points() > 0), PointsReasons.AMOUNT_INVALID)
+            !lots.isEmpty() && lots.stream().allMatch(lot -> lot.points() > 0),
+            PointsReasons.AMOUNT_INVALID)
         .requireRoom(all)
         .conditions()
         .outcome(() -> new PointsEntry.Received(wish.by(), receive.account(), lots));
   }
 
   private Outcome<PointsEntry> merge(PointsCommand.Merge merge) {
-    PointsSnapshot other = merge.other().snapshot();
+    PointsSnapshot other = merge.other().snapshot(wish.by().recordedAt());
     boolean apart =
         other.orders().stream().allMatch(each -> book.order(each.award().orderId()) == null)
             && other.spends().stream().allMatch(each -> book.spend(each.key()) == null)

@@ -123,6 +123,13 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
     return new PointsBook(book).snapshot();
   }
 
+  /** What it will be at a moment, if nothing happens before. */
+  PointsSnapshot snapshot(Instant at) {
+    PointsBook then = new PointsBook(book);
+    new PointsTime(policy, then).advance(new Booking("", at, at), at, entry -> {});
+    return then.snapshot();
+  }
+
   /**
    * The same account with all its entries in one: what is booked next is the same, and so are
    * balances from the last entry on. Those before it are gone.
@@ -132,8 +139,8 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
   }
 
   /**
-   * The same balances from the last entry on, and no trace of any order, spend, hold or command; so
-   * that none can be undone, and no key is known.
+   * The same balances from the last entry on, and no trace of any order, spend, hold, transfer or
+   * command; so that none can be undone, and no key is known.
    */
   @Override
   public PointsLedger erased() {
@@ -146,12 +153,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
 
   /** What another account gets by the transfer of the key; nothing if there is none. */
   List<PointsLot> given(String key) {
-    for (PointsEntry entry : entries) {
-      if (entry instanceof PointsEntry.Given given && given.by().key().equals(key)) {
-        return given.lots();
-      }
-    }
-    return List.of();
+    return book.given(key);
   }
 
   /**

@@ -101,6 +101,25 @@ public interface PointsSnapshot extends DomainValue, Erasable<PointsSnapshot> {
     }
   }
 
+  /**
+   * What another account gets by a transfer.
+   *
+   * @param key of the transfer
+   * @param lots with the dates that they have here
+   */
+  record Transfer(String key, List<PointsLot> lots) implements DomainValue {
+
+    /** Copies the lots. */
+    public Transfer {
+      lots = List.copyOf(lots);
+    }
+
+    @Override
+    public String toString() {
+      return Quiet.name(this);
+    }
+  }
+
   /** The lots by number. */
   @Value.Redacted
   List<LotLeft> lots();
@@ -117,6 +136,10 @@ public interface PointsSnapshot extends DomainValue, Erasable<PointsSnapshot> {
   @Value.Redacted
   List<Held> holds();
 
+  /** The transfers to other accounts, so that one that comes again is known there too. */
+  @Value.Redacted
+  List<Transfer> transfers();
+
   /** Points that were spent and then taken back. */
   @Value.Redacted
   long deficit();
@@ -131,7 +154,10 @@ public interface PointsSnapshot extends DomainValue, Erasable<PointsSnapshot> {
   /** Whether the account was closed. */
   boolean isClosed();
 
-  /** The lots and no order, spend or hold: balances are the same, and nothing can be undone. */
+  /**
+   * The lots and no order, spend, hold or transfer: balances are the same, and nothing can be
+   * undone.
+   */
   @Override
   default PointsSnapshot erased() {
     return builder()

@@ -2,7 +2,10 @@ package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
 import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two accounts after points went from one to the other. They keep their dates, and a host books
@@ -20,15 +23,21 @@ public record PointsTransfer(PointsLedger from, PointsLedger to) implements Doma
    * @param account the name of the account from which they come
    * @param from the account from which they come
    * @param to the account to which they go
-   * @return both accounts, unchanged if the transfer is known; or every reason against it of the
-   *     first account that refuses
+   * @return both accounts, unchanged if the transfer is known; or every reason of either account
+   *     against it
    */
   public static Outcome<PointsTransfer> between(
       PointsCommand.Give give, String account, PointsLedger from, PointsLedger to, Instant at) {
-    return from.apply(give, at)
-        .then(
-            less ->
-                to.apply(new PointsCommand.Receive(give.key(), account, less.given(give.key())), at)
-                    .map(more -> new PointsTransfer(less, more)));
+    Outcome<PointsLedger> less = from.apply(give, at);
+    List<PointsLot> lots =
+        less.accepted()
+            .map(booked -> booked.given(give.key()))
+            .orElseGet(() -> List.of(new PointsLot(0, give.points(), at, null)));
+    Outcome<PointsLedger> more = to.apply(new PointsCommand.Receive(give.key(), account, lots), at);
+    List<Reason> against =
+        Stream.concat(less.refusals().stream(), more.refusals().stream()).distinct().toList();
+    return against.isEmpty()
+        ? less.then(one -> more.map(other -> new PointsTransfer(one, other)))
+        : Outcome.refused(against);
   }
 }

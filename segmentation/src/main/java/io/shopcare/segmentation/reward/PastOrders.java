@@ -4,30 +4,34 @@ import io.shopcare.customer.CustomerFacts;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
 import io.shopcare.order.Order;
+import io.shopcare.order.OrderEvent;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.profile.Purchases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The facts of a customer's orders as they stood when each was placed: its number, and what the
- * orders before it came to that were not cancelled. Partial refunds are not dated to an order by
- * all shops and are left out. Immutable and thread-safe.
+ * The facts of a customer's orders as they stood when each was placed: its number among those that
+ * were not cancelled, and what these came to before it, less what had been given back for them, or
+ * for no order in particular, by then. Immutable and thread-safe.
  */
 public final class PastOrders {
 
   private final CustomerFacts customer;
   private final List<Order> orders;
+  private final List<OrderEvent.Refunded> refunds;
 
-  private PastOrders(CustomerFacts customer, List<Order> orders) {
+  private PastOrders(CustomerFacts customer, Purchases purchases) {
     this.customer = customer;
-    this.orders = orders;
+    this.orders = purchases.orders();
+    this.refunds = purchases.refunds();
   }
 
   /** The orders of a profile that count. */
   public static PastOrders of(CustomerProfile profile) {
-    return new PastOrders(profile.toFacts(), profile.purchases().orders());
+    return new PastOrders(profile.toFacts(), profile.purchases());
   }
 
   /**
@@ -36,35 +40,53 @@ public final class PastOrders {
    * @throws io.shopcare.InvalidInputException with code {@code reward.customer.other}
    */
   public RewardFacts facts(Order order) {
-    SortedMap<CurrencyCode, MoneySum> spend = new TreeMap<>();
-    long before = 0;
+    Before before = new Before();
     for (Order each : orders) {
       if (!isEarlier(each, order)) {
         break;
       }
-      before++;
-      spend.merge(each.currency(), each.total(), MoneySum::plus);
+      before.add(each);
     }
-    return facts(order, before + 1, spend);
+    return before.facts(order);
   }
 
   /** The facts of all orders, the earliest first. Takes O(n). */
   public List<RewardFacts> all() {
     List<RewardFacts> all = new ArrayList<>(orders.size());
-    SortedMap<CurrencyCode, MoneySum> spend = new TreeMap<>();
+    Before before = new Before();
     for (Order each : orders) {
-      all.add(facts(each, all.size() + 1L, spend));
-      spend.merge(each.currency(), each.total(), MoneySum::plus);
+      all.add(before.facts(each));
+      before.add(each);
     }
     return List.copyOf(all);
   }
 
-  private RewardFacts facts(Order order, long number, SortedMap<CurrencyCode, MoneySum> spend) {
-    return RewardFacts.builder(customer, order.currency())
-        .order(order)
-        .orderNumber(number)
-        .netSpend(spend)
-        .build();
+  /** What was before an order that is placed no earlier than the one before it. */
+  private final class Before {
+
+    private final SortedMap<CurrencyCode, MoneySum> spend = new TreeMap<>();
+    private long number = 1;
+    private int given;
+
+    void add(Order order) {
+      number++;
+      spend.merge(order.currency(), order.total(), MoneySum::plus);
+    }
+
+    RewardFacts facts(Order order) {
+      for (;
+          given < refunds.size() && refunds.get(given).at().isBefore(order.placedAt());
+          given++) {
+        MoneySum back = refunds.get(given).amount();
+        MoneySum none = MoneySum.empty(back.currency());
+        spend.merge(back.currency(), none.minus(back), MoneySum::plus);
+      }
+      return RewardFacts.builder(customer, order.currency())
+          .order(order)
+          .orderNumber(number)
+          .netSpend(spend)
+          .build();
+    }
   }
 
   private static boolean isEarlier(Order one, Order other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gift card: money that is set aside, then spent or freed, and may come back. What was loaded is
@@ -53,12 +54,23 @@ public interface GiftCard extends DomainValue {
    * Money set aside for an order, and what became of it.
    *
    * @param asked for at first
+   * @param customerId who asked for it; null if nobody was logged in
    * @param funds what is set aside or was spent; none if it was freed
    * @param stage what became of it
    * @param credited what of it came back
    */
-  record Authorization(Money asked, CardFunds funds, Stage stage, CardFunds credited)
+  record Authorization(
+      Money asked, @Nullable String customerId, CardFunds funds, Stage stage, CardFunds credited)
       implements DomainValue {
+
+    Authorization settled(Stage stage, CardFunds funds) {
+      return new Authorization(asked, customerId, funds, stage, credited);
+    }
+
+    Authorization plus(CardFunds back) {
+      return new Authorization(asked, customerId, funds, stage, credited.plus(back));
+    }
+
     @Override
     public String toString() {
       return "Authorization[" + stage + "]";
@@ -111,6 +123,9 @@ public interface GiftCard extends DomainValue {
   default Period grace() {
     return Period.ofDays(30);
   }
+
+  /** When it was last changed, before which nothing new is; empty if it never was. */
+  Optional<Instant> changedAt();
 
   /** Who alone may use it; anybody who has the code if empty. */
   @Value.Redacted
@@ -172,6 +187,7 @@ public interface GiftCard extends DomainValue {
   /**
    * Applies a command.
    *
+   * @param at not before the last change
    * @return the card after it, this card if it was applied before; or every reason against it
    */
   default Outcome<GiftCard> apply(GiftCardCommand command, Instant at) {

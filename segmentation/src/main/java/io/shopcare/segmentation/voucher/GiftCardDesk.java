@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,7 @@ final class GiftCardDesk {
   GiftCardDesk(GiftCard card, Instant at) {
     this.card = card;
     this.at = at;
+    card.changedAt().ifPresent(last -> require(!at.isBefore(last), VoucherReasons.CARD_CLOCK));
   }
 
   Outcome<GiftCard> apply(GiftCardCommand command) {
@@ -70,7 +72,7 @@ final class GiftCardDesk {
   }
 
   private GiftCard change(UnaryOperator<GiftCard.Builder> change) {
-    return change.apply(GiftCard.builder().from(card)).build();
+    return change.apply(GiftCard.builder().from(card).changedAt(at)).build();
   }
 
   private boolean requireAmount(Money amount) {
@@ -80,19 +82,23 @@ final class GiftCardDesk {
     return known;
   }
 
-  private static Outcome<GiftCard> refused(String code) {
-    return Outcome.refused(Reason.against(code));
+  private Outcome<GiftCard> unknown() {
+    return require(false, VoucherReasons.CARD_AUTHORIZATION_UNKNOWN).outcome(() -> card);
   }
 
   /** The card as it is if the wish was done before, a refusal if another was. */
   private Outcome<GiftCard> again(boolean same) {
-    return same ? Outcome.accepted(card) : refused(VoucherReasons.CARD_CONFLICT);
+    return same
+        ? Outcome.accepted(card)
+        : Outcome.refused(Reason.against(VoucherReasons.CARD_CONFLICT));
   }
 
   private Outcome<GiftCard> authorize(GiftCardCommand.Authorize wish) {
     Authorization before = card.authorizations().get(wish.id());
     if (before != null) {
-      return again(before.asked().equals(wish.amount()));
+      return again(
+          before.asked().equals(wish.amount())
+              && Objects.equals(before.customerId(), wish.customerId()));
     }
     boolean known = requireAmount(wish.amount());
     CardFunds spendable = card.spendable(at);
@@ -106,7 +112,7 @@ final class GiftCardDesk {
           CardFunds aside = spendable.promotionalFirst(wish.amount());
           return with(
               wish.id(),
-              new Authorization(wish.amount(), aside, Stage.OPEN, aside.none()),
+              new Authorization(wish.amount(), wish.customerId(), aside, Stage.OPEN, aside.none()),
               card.left().minus(aside));
         });
   }
@@ -119,13 +125,13 @@ final class GiftCardDesk {
 
   private Outcome<GiftCard> capture(GiftCardCommand.Capture wish) {
     Authorization open = card.authorizations().get(wish.id());
-    if (open == null) {
-      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
-    }
-    if (open.stage() != Stage.OPEN) {
+    if (open != null && open.stage() != Stage.OPEN) {
       return again(open.stage() == Stage.CAPTURED && open.funds().total().equals(wish.amount()));
     }
     boolean known = requireAmount(wish.amount());
+    if (open == null) {
+      return unknown();
+    }
     require(
         !known || wish.amount().compareTo(open.funds().total()) <= 0, VoucherReasons.CARD_SHORT);
     return conditions.outcome(
@@ -133,7 +139,7 @@ final class GiftCardDesk {
           CardFunds spent = open.funds().promotionalFirst(wish.amount());
           return with(
               wish.id(),
-              new Authorization(open.asked(), spent, Stage.CAPTURED, spent.none()),
+              open.settled(Stage.CAPTURED, spent),
               card.left().plus(open.funds().minus(spent)));
         });
   }
@@ -141,17 +147,17 @@ final class GiftCardDesk {
   private Outcome<GiftCard> release(GiftCardCommand.Release wish) {
     Authorization open = card.authorizations().get(wish.id());
     if (open == null) {
-      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
+      return unknown();
     }
     if (open.stage() != Stage.OPEN) {
       return again(open.stage() == Stage.RELEASED);
     }
-    CardFunds none = open.funds().none();
-    return Outcome.accepted(
-        with(
-            wish.id(),
-            new Authorization(open.asked(), none, Stage.RELEASED, none),
-            card.left().plus(open.funds())));
+    return conditions.outcome(
+        () ->
+            with(
+                wish.id(),
+                open.settled(Stage.RELEASED, open.funds().none()),
+                card.left().plus(open.funds())));
   }
 
   private Outcome<GiftCard> credit(GiftCardCommand.Credit wish) {
@@ -159,24 +165,24 @@ final class GiftCardDesk {
     if (before != null) {
       return again(before.equals(wish));
     }
-    Authorization spent = card.authorizations().get(wish.id());
-    if (spent == null || spent.stage() != Stage.CAPTURED) {
-      return refused(VoucherReasons.CARD_AUTHORIZATION_UNKNOWN);
-    }
-    CardFunds open = spent.funds().minus(spent.credited());
     boolean known = requireAmount(wish.amount());
     require(card.status() != Status.CANCELLED, VoucherReasons.CARD_STATUS);
+    Authorization spent = card.authorizations().get(wish.id());
+    if (spent == null || spent.stage() != Stage.CAPTURED) {
+      return unknown();
+    }
+    CardFunds open = spent.funds().minus(spent.credited());
     require(!known || wish.amount().compareTo(open.total()) <= 0, VoucherReasons.CARD_SHORT);
     return conditions.outcome(() -> credited(wish, spent, open.paidFirst(wish.amount())));
   }
 
   private GiftCard credited(GiftCardCommand.Credit wish, Authorization spent, CardFunds back) {
-    Authorization after =
-        new Authorization(spent.asked(), spent.funds(), spent.stage(), spent.credited().plus(back));
     Map<String, GiftCardCommand.Credit> credits = new HashMap<>(card.credits());
     credits.put(wish.key(), wish);
     GiftCard.Builder next =
-        GiftCard.builder().from(with(wish.id(), after, card.left().plus(back))).credits(credits);
+        GiftCard.builder()
+            .from(with(wish.id(), spent.plus(back), card.left().plus(back)))
+            .credits(credits);
     return card.grace().isZero() ? next.build() : graced(next.build(), back);
   }
 

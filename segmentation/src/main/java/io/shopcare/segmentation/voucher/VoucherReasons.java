@@ -39,6 +39,9 @@ public final class VoucherReasons {
   /** The identifier was used before for something else. */
   public static final String CARD_CONFLICT = "giftcard.conflict";
 
+  /** The wish is dated before the last change of the card. */
+  public static final String CARD_CLOCK = "giftcard.clock";
+
   /** Nothing is set aside, or was spent, under that identifier. */
   public static final String CARD_AUTHORIZATION_UNKNOWN = "giftcard.authorization.unknown";
 

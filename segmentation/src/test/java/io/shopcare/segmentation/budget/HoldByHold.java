@@ -2,10 +2,12 @@ package io.shopcare.segmentation.budget;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A budget that keeps no sum: at every question it goes through all that was ever set aside. */
 final class HoldByHold {
@@ -70,6 +72,16 @@ final class HoldByHold {
       most = Math.max(most, sum);
     }
     return most;
+  }
+
+  /** What is used of the stretches of time that begin on some day, each by itself. */
+  Map<LocalDate, Long> used(Function<Instant, LocalDate> first) {
+    Map<LocalDate, Long> used = new HashMap<>();
+    for (Hold hold : holds.values()) {
+      long net = hold.state.equals("committed") ? hold.committed - hold.refunded : 0;
+      used.merge(first.apply(hold.at), net, Long::sum);
+    }
+    return used;
   }
 
   boolean apply(BudgetCommand command, Instant now) {

@@ -16,12 +16,23 @@ final class LotAccount {
   long writtenOff;
   long repaid;
 
+  /** What had gone before the account was merged into this one. */
+  long earlier;
+
   private LotAccount(PointsLot terms) {
     this.terms = terms;
   }
 
   long remaining() {
-    return terms.points() - spent + restored - clawed - expired - given - writtenOff - repaid;
+    return terms.points()
+        - earlier
+        - spent
+        + restored
+        - clawed
+        - expired
+        - given
+        - writtenOff
+        - repaid;
   }
 
   static List<LotAccount> of(List<PointsEntry> entries) {
@@ -39,6 +50,12 @@ final class LotAccount {
       lots.add(new LotAccount(e.lot()));
     } else if (entry instanceof PointsEntry.Received e) {
       e.lots().forEach(lot -> lots.add(new LotAccount(lot)));
+    } else if (entry instanceof PointsEntry.Merged e) {
+      for (PointsSnapshot.LotLeft lot : e.account().lots()) {
+        LotAccount here = new LotAccount(lot.terms());
+        here.earlier = lot.terms().points() - lot.left();
+        lots.add(here);
+      }
     } else if (entry instanceof PointsEntry.Restored e) {
       e.to().forEach(share -> lots.get(share.lot()).restored += share.points());
       e.late().forEach(lot -> lots.add(new LotAccount(lot)));
@@ -57,6 +74,24 @@ final class LotAccount {
     } else if (entry instanceof PointsEntry.Spent e) {
       e.from().forEach(share -> lots.get(share.lot()).spent += share.points());
     }
+  }
+
+  /** What was taken from nowhere and is owed, of the same entries. */
+  static long deficit(List<PointsEntry> entries) {
+    long deficit = 0;
+    for (PointsEntry entry : entries) {
+      if (entry instanceof PointsEntry.Reversed e
+          && e.settlement() == PointsPolicy.Shortfall.ALLOW_NEGATIVE) {
+        deficit += e.shortfall();
+      } else if (entry instanceof PointsEntry.Settled e) {
+        deficit -= e.share().points();
+      } else if (entry instanceof PointsEntry.Closed e) {
+        deficit -= e.forgiven();
+      } else if (entry instanceof PointsEntry.Merged e) {
+        deficit += e.account().deficit();
+      }
+    }
+    return deficit;
   }
 
   /** From which lots an entry takes. */

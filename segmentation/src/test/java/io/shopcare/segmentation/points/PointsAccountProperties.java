@@ -47,7 +47,38 @@ class PointsAccountProperties {
     }
   }
 
-  /** Orders and gifts at one moment, in any order, where there is no deficit to be first at. */
+  /** With an order whose points wait for an event and that is returned before it, in parts. */
+  @Property
+  void invariant25CancellingPendingPointsIsInvisible(@ForAll Random random) {
+    PointsPolicy policy =
+        PointsWalk.dated(random)
+            .rate(EarnRate.of(1, PointsWalk.euro(70)))
+            .activation(new Activation.OnEvent())
+            .build();
+    PointsWalk walk = PointsWalk.of(random, policy).steps(STEPS);
+    int cents = 2 + random.nextInt(2_000);
+    int part = 1 + random.nextInt(cents - 1);
+    PointsLedger more = walk.ledger();
+    Instant at = walk.now();
+    for (PointsCommand step :
+        List.of(
+            new PointsCommand.Earn("x", "x", PointsWalk.euro(cents)),
+            new PointsCommand.Refund("y", "x", PointsWalk.euro(part)),
+            new PointsCommand.Refund("z", "x", PointsWalk.euro(cents - part)))) {
+      at = at.plus(Duration.ofHours(random.nextInt(60)));
+      more = applied(more, step, at);
+      for (int hours = 0; hours < 120; hours += 13) {
+        PointsBalance with = more.balance(at.plus(Duration.ofHours(hours)));
+        PointsBalance without = walk.ledger().balance(at.plus(Duration.ofHours(hours)));
+        assertThat(with.active()).isEqualTo(without.active());
+        assertThat(with.spendable()).isEqualTo(without.spendable());
+        assertThat(with.deficit()).isEqualTo(without.deficit());
+      }
+    }
+    assertThat(more.balance(at)).isEqualTo(walk.ledger().balance(at));
+  }
+
+  /** Orders and gifts at one moment, in any order; their dates too where no deficit is first. */
   @Property
   void invariant26CreditsCommute(@ForAll Random random) {
     PointsPolicy policy =
@@ -69,6 +100,8 @@ class PointsAccountProperties {
     for (PointsCommand credit : credits) {
       other = applied(other, credit, walk.now());
     }
+    assertThat(worth(other, walk.now())).isEqualTo(worth(one, walk.now()));
+    assertThat(other.balance(walk.now()).deficit()).isEqualTo(one.balance(walk.now()).deficit());
     for (int days = 0; days < 30 && walk.balance().deficit() == 0; days++) {
       Instant at = walk.now().plus(Duration.ofDays(days));
       PointsBalance balance = one.balance(at);
@@ -111,6 +144,26 @@ class PointsAccountProperties {
     PointsLedger read = PointsLedger.of(compact.policy(), compact.entries(), compact.commands());
     assertThat(read).isEqualTo(compact);
     assertThat(read.snapshot()).isEqualTo(full.snapshot());
+  }
+
+  /** The entries after any of them, on the one that stands for all up to it. */
+  @Property
+  void invariant28AnyEntryCanBeTheFirst(@ForAll Random random) {
+    PointsWalk walk = PointsWalk.of(random);
+    List<PointsLedger> history = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      history.add(walk.ledger());
+      walk.steps(1);
+    }
+    PointsLedger full = walk.ledger();
+    for (PointsLedger split : history) {
+      List<PointsEntry> entries = new ArrayList<>(split.compacted().entries());
+      entries.addAll(full.entries().subList(split.entries().size(), full.entries().size()));
+      PointsLedger tail = PointsLedger.of(full.policy(), entries, full.commands());
+      assertThat(tail.snapshot()).isEqualTo(full.snapshot());
+      assertThat(tail.balance(walk.now())).isEqualTo(full.balance(walk.now()));
+      assertThat(tail.expiries(walk.now())).isEqualTo(full.expiries(walk.now()));
+    }
   }
 
   @Property
@@ -214,6 +267,59 @@ class PointsAccountProperties {
       assertThat(ends.get(0)).isAfterOrEqualTo(before.get(0));
       assertThat(ends.get(ends.size() - 1)).isAfterOrEqualTo(before.get(before.size() - 1));
     }
+  }
+
+  /** The end of every lot that counts, by hand, through a chain of commands. */
+  @Property
+  void invariant31NothingThatHappensShortensALot(@ForAll Random random) {
+    Period idle = Period.ofDays(1 + random.nextInt(12));
+    Instant from = PointsWalk.START.plus(Duration.ofDays(random.nextInt(9)));
+    PointsPolicy policy =
+        PointsWalk.dated(random).expiry(new Expiry.Inactivity(idle, from)).build();
+    PointsWalk walk = PointsWalk.of(random, policy);
+    Map<Integer, Instant> before = new TreeMap<>();
+    for (int step = 0; step < STEPS; step++) {
+      walk.steps(1);
+      PointsLedger ledger = applied(walk.ledger(), new PointsCommand.Sweep("s"), walk.now());
+      Map<Integer, Instant> ends = ends(ledger, idle, from);
+      Map<Instant, Long> lost = new TreeMap<>();
+      for (Map.Entry<Integer, Instant> each : ends.entrySet()) {
+        long left = ledger.snapshot().lots().get(each.getKey()).left();
+        lost.merge(each.getValue(), left, Long::sum);
+        assertThat(each.getValue())
+            .isAfterOrEqualTo(before.getOrDefault(each.getKey(), Instant.MIN))
+            .isAfter(walk.now());
+      }
+      assertThat(ledger.expiries(walk.now())).isEqualTo(lost);
+      ends.keySet().removeIf(number -> !counts(ledger, number, walk.now()));
+      before = ends;
+    }
+  }
+
+  private static boolean counts(PointsLedger ledger, int number, Instant at) {
+    Instant begin = ledger.snapshot().lots().get(number).terms().availableFrom();
+    return begin != null && !begin.isAfter(at);
+  }
+
+  private static Map<Integer, Instant> ends(PointsLedger ledger, Period idle, Instant from) {
+    Instant active = from;
+    for (PointsEntry entry : ledger.entries()) {
+      boolean counts = entry instanceof PointsEntry.Earned || entry instanceof PointsEntry.Spent;
+      active = counts && entry.by().occurredAt().isAfter(active) ? entry.by().occurredAt() : active;
+    }
+    ZoneId zone = ledger.policy().zone();
+    Map<Integer, Instant> ends = new TreeMap<>();
+    for (LotLeft lot : ledger.snapshot().lots()) {
+      Instant begin = lot.terms().availableFrom();
+      if (lot.left() > 0 && begin != null) {
+        Instant last = begin.isAfter(active) ? begin : active;
+        LocalDate day = LocalDate.ofInstant(last, zone).plus(idle).plusDays(1);
+        Instant end = day.atStartOfDay(zone).toInstant();
+        Instant own = lot.terms().expiresAt();
+        ends.put(lot.terms().number(), own != null && own.isAfter(end) ? own : end);
+      }
+    }
+    return ends;
   }
 
   @Property

@@ -163,6 +163,41 @@ class PointsEarningProperties {
         .longValueExact();
   }
 
+  /** One more multiplier above 1, or bonus, at orders of a chain: never fewer points by then. */
+  @Property
+  void invariant38AnotherMultiplierOrBonusNeverLowersPoints(@ForAll Random random) {
+    PointsPolicy policy =
+        policy(
+            new EarnRate(
+                1 + random.nextInt(4),
+                PointsWalk.euro(1 + random.nextInt(300)),
+                EarnRate.Remainder.values()[random.nextInt(2)]),
+            Combination.values()[random.nextInt(2)]);
+    PointsLedger less = PointsLedger.of(policy);
+    PointsLedger more = less;
+    for (int i = 0; i < 8; i++) {
+      PointsPurchase order =
+          PointsPurchase.builder()
+              .orderId("o" + i)
+              .addLines(new Line("1", PointsWalk.euro(random.nextInt(2_000))))
+              .multipliers(multipliers(random))
+              .build();
+      PointsPurchase.Builder richer = PointsPurchase.builder().from(order);
+      if (random.nextBoolean()) {
+        richer.addMultipliers(Ratio.of(9 + random.nextInt(30), 9));
+      }
+      if (random.nextInt(3) == 0) {
+        richer.addBonuses(
+            new PointsPurchase.Bonus(
+                PointsWalk.euro(random.nextInt(2_000)), 5, PointsPurchase.OnReturn.KEEP));
+      }
+      less = less.apply(new PointsCommand.Earn("k" + i, order), AT).accepted().orElseThrow();
+      PointsCommand earn = new PointsCommand.Earn("k" + i, richer.build());
+      more = more.apply(earn, AT).accepted().orElseThrow();
+      assertThat(more.balance(AT).active()).isGreaterThanOrEqualTo(less.balance(AT).active());
+    }
+  }
+
   @Property
   void invariant39TheLinesOfAnAwardAreTheAward(@ForAll Random random) {
     PointsWalk walk = PointsWalk.of(random);

@@ -110,6 +110,7 @@ class PointsPrivacyTest {
         snapshot.orders().get(0),
         snapshot.spends().get(0),
         snapshot.holds().get(0),
+        new PointsSnapshot.Transfer("k", List.of(LOT)),
         snapshot.orders().get(0).award(),
         snapshot.orders().get(0).award().lines().get(0),
         PURCHASE,

@@ -53,6 +53,25 @@ class PointsReturnProperties {
     }
   }
 
+  /** As long as nothing has expired in between, at whatever later moment it comes back. */
+  @Property
+  void invariant15ASpendGivenBackLaterWasNever(@ForAll Random random) {
+    PointsWalk walk = PointsWalk.of(random, PointsWalk.dated(random).build()).steps(STEPS);
+    PointsLedger before = applied(walk.ledger(), new PointsCommand.Sweep("now"), walk.now());
+    long spendable = before.balance(walk.now()).spendable();
+    if (spendable > 0) {
+      Instant end = before.expiries(walk.now()).firstKey();
+      long gap = Math.max(1, Duration.between(walk.now(), end).toSeconds());
+      Instant later = walk.now().plusSeconds(random.nextInt((int) gap));
+      long points = 1L + random.nextInt((int) spendable);
+      PointsLedger spent = applied(before, new PointsCommand.Spend("x", points), walk.now());
+      PointsLedger back = applied(spent, new PointsCommand.Restore("y", "x"), later);
+      assertThat(lots(back)).isEqualTo(lots(before));
+      assertThat(back.expiries(later)).isEqualTo(before.expiries(later));
+      assertThat(back.balance(end)).isEqualTo(before.balance(end));
+    }
+  }
+
   /** Giving back in parts leaves at each step what a smaller spend would have left. */
   @Property
   void invariant15APartGivenBackWasNeverSpent(@ForAll Random random) {
@@ -118,6 +137,56 @@ class PointsReturnProperties {
         assertThat(back.expiries(walk.now())).isEqualTo(before);
       }
     }
+  }
+
+  /** An order of which nothing is spent, as its points wait, whatever else happens meanwhile. */
+  @Property
+  void invariant17AnOrderThatGoesBackLeavesAllElseAsItWas(@ForAll Random random) {
+    PointsPolicy drawn = PointsWalk.dated(random).activation(new Activation.OnEvent()).build();
+    EarnRate rate = EarnRate.of(drawn.rate().points(), drawn.rate().per());
+    PointsWalk without =
+        PointsWalk.of(random, PointsPolicy.builder().from(drawn).rate(rate).build());
+    List<Line> lines = new ArrayList<>();
+    for (int line = 0; line <= random.nextInt(3); line++) {
+      lines.add(new Line("line-" + line, PointsWalk.euro(1 + random.nextInt(900))));
+    }
+    PointsPurchase order = PointsPurchase.builder().orderId("extra").lines(lines).build();
+    PointsLedger with =
+        applied(without.ledger(), new PointsCommand.Earn("buy", order), without.now());
+    for (int step = 0; step < STEPS; step++) {
+      without.later();
+      PointsCommand command = without.draw();
+      boolean done = without.happens(command, without.now());
+      var same = with.apply(command, without.now());
+      assertThat(same.isAccepted()).isEqualTo(done);
+      with = same.accepted().orElse(with);
+      if (step % 3 == 0 && !lines.isEmpty()) {
+        PointsCommand back =
+            new PointsCommand.Refund("back-" + step, "extra", List.of(lines.remove(0)));
+        with = applied(with, back, without.now());
+      }
+      assertThat(others(with, without.now())).isEqualTo(others(without.ledger(), without.now()));
+    }
+    assertThat(with.expiries(without.now())).isEqualTo(without.ledger().expiries(without.now()));
+    assertThat(with.balance(without.now())).isEqualTo(without.balance());
+  }
+
+  /** What is left in the lots but for that of the order that goes back, with their dates. */
+  private static List<Object> others(PointsLedger account, Instant at) {
+    PointsLedger ledger = applied(account, new PointsCommand.Sweep("now"), at);
+    int extra =
+        ledger.snapshot().orders().stream()
+            .filter(order -> order.award().orderId().equals("extra"))
+            .mapToInt(PointsSnapshot.Order::lot)
+            .findFirst()
+            .orElse(-1);
+    List<Object> others = new ArrayList<>();
+    for (LotLeft lot : lots(ledger)) {
+      if (lot.terms().number() != extra) {
+        others.add(List.of(lot.terms().numbered(0), lot.left()));
+      }
+    }
+    return others;
   }
 
   /**

@@ -168,6 +168,13 @@ final class PointsWalk {
     return this;
   }
 
+  /** Goes on with another ledger, or at a later moment. */
+  PointsWalk goOn(PointsLedger ledger, Instant now) {
+    this.ledger = ledger;
+    this.now = now;
+    return this;
+  }
+
   PointsLedger ledger() {
     return ledger;
   }

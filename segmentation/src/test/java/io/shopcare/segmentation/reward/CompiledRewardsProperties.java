@@ -184,6 +184,46 @@ class CompiledRewardsProperties {
     assertThat(again.reasons()).containsExactlyInAnyOrderElementsOf(told.reasons());
   }
 
+  /** A rule beside the others, which is in no group with them, at any place among them. */
+  @Property
+  void invariant38AnotherRuleBesideTheOthersNeverLowersPoints(
+      @ForAll @IntRange(max = 12) int size, @ForAll Random random) {
+    RandomRewards draw = new RandomRewards(random);
+    List<RewardRule> rules = draw.rules(size);
+    RewardRule extra = draw.rule("extra");
+    while (!isPoints(extra.then())) {
+      extra = RewardRule.builder("extra").when(extra.when()).then(draw.effect()).build();
+    }
+    List<RewardRule> more = new ArrayList<>(rules);
+    more.add(
+        random.nextInt(size + 1),
+        RewardRule.builder("extra").when(extra.when()).then(extra.then()).build());
+    RewardFacts facts = draw.facts();
+    Instant at = draw.moment();
+    for (EarnedPoints.Combination combination : EarnedPoints.Combination.values()) {
+      EarnedPoints before = EarnedPoints.of(granted(rules, facts, at), facts, combination);
+      EarnedPoints after = EarnedPoints.of(granted(more, facts, at), facts, combination);
+      assertThat(after.total()).isGreaterThanOrEqualTo(before.total());
+      assertThat(after.perAmount()).isGreaterThanOrEqualTo(before.perAmount());
+    }
+  }
+
+  private static boolean isPoints(RewardEffect effect) {
+    return effect instanceof RewardEffect.FixedPoints
+        || effect instanceof RewardEffect.PointsPerAmount
+        || effect instanceof RewardEffect.PointsMultiplier;
+  }
+
+  private static List<RewardRule> granted(List<RewardRule> rules, RewardFacts facts, Instant at) {
+    int[] hits = new int[rules.size()];
+    int count = new RewardRuleSet(1, rules).compile().decide(facts, at, hits);
+    List<RewardRule> granted = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      granted.add(rules.get(hits[i]));
+    }
+    return granted;
+  }
+
   @Property
   void invariant41EveryYearHasOneBirthday(@ForAll Random random) {
     RandomRewards draw = new RandomRewards(random);

@@ -25,7 +25,9 @@ class DiscountProperties {
       @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
     RandomBasket draw = new RandomBasket(random);
     Basket basket = draw.basket();
-    StackedDiscount best = Stacking.of(draw.policy(size)).best(basket, draw.candidates(size));
+    StackingPolicy.Choice choice = StackingPolicy.Choice.values()[random.nextInt(2)];
+    StackingPolicy policy = StackingPolicy.builder().from(draw.policy(size)).choice(choice).build();
+    StackedDiscount best = Stacking.of(policy).best(basket, draw.candidates(size));
     Money sum = best.offShipping();
     for (int i = 0; i < basket.lines().size(); i++) {
       BasketLine line = basket.lines().get(i);
@@ -128,5 +130,38 @@ class DiscountProperties {
     assertThat(paid).isEqualTo(cents(due));
     long sum = funds.stream().mapToLong(Integer::longValue).sum();
     assertThat(settlement.rest()).isEqualTo(cents(Math.max(0, due - sum)));
+  }
+
+  /** Of an order with gift cards in it, paid cent by cent: no gift card pays for a gift card. */
+  @Property
+  void invariant49AGiftCardBuysNoGiftCard(
+      @ForAll @IntRange(max = 60) int goods,
+      @ForAll @IntRange(max = 60) int cards,
+      @ForAll Random random) {
+    List<Settlement.Tender> tenders = new ArrayList<>();
+    List<Money> expected = new ArrayList<>();
+    int openGoods = goods;
+    int openCards = cards;
+    for (int i = random.nextInt(5); i > 0; i--) {
+      int available = random.nextInt(50);
+      boolean isGiftCard = random.nextBoolean();
+      tenders.add(new Settlement.Tender("t" + i, cents(available), isGiftCard));
+      int paid = 0;
+      for (int cent = 0; cent < available; cent++) {
+        if (!isGiftCard && openCards > 0) {
+          openCards--;
+          paid++;
+        } else if (openGoods > 0) {
+          openGoods--;
+          paid++;
+        }
+      }
+      if (paid > 0) {
+        expected.add(cents(paid));
+      }
+    }
+    Settlement settlement = Settlement.of(cents(goods + cards), cents(cards), tenders);
+    assertThat(settlement.payments().stream().map(Settlement.Payment::amount)).isEqualTo(expected);
+    assertThat(settlement.rest()).isEqualTo(cents(openGoods + openCards));
   }
 }

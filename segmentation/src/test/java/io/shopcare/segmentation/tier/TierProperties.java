@@ -226,6 +226,11 @@ class TierProperties {
   void invariant72ATierIsKeptForItsTerm(
       @ForAll("policies") TierPolicy policy, @ForAll Random random) {
     TierHistory history = history(random, true);
+    policy =
+        TierPolicy.builder()
+            .from(policy)
+            .onRefund(random.nextBoolean() ? OnRefund.AT_NEXT_REVIEW : OnRefund.NEVER)
+            .build();
     for (TierFact fact : history.facts()) {
       TierStatus entered = policy.decide(history, fact.at());
       if (entered.since().filter(fact.at()::equals).isPresent()) {
@@ -301,6 +306,34 @@ class TierProperties {
       assertThat(rank(blind, with, at))
           .isEqualTo(rank(blind, history.plus(order).accepted().orElseThrow(), at));
       at = later(at, random);
+    }
+  }
+
+  /** What counts at no moment is more with an order that goes back than without it. */
+  @Property
+  void invariant18BuyingAndReturningCountsNoMore(
+      @ForAll("policies") TierPolicy policy, @ForAll Random random) {
+    TierHistory without = history(random, true);
+    Purchased order = new Purchased("x", later(T, random), Money.ofMinor(40, EUR), 40);
+    TierHistory with = without.plus(order).accepted().orElseThrow();
+    Instant back = order.at();
+    for (int part = 0; part < 4; part++) {
+      back = later(back, random);
+      with =
+          with.plus(new Refunded("y" + part, back, "x", Money.ofMinor(10, EUR), 10))
+              .accepted()
+              .orElseThrow();
+    }
+    for (int i = 0; i < 8; i++) {
+      Instant at = later(back, random);
+      List<TierFact> more = TierFold.facts(policy, with, at);
+      List<TierFact> less = TierFold.facts(policy, without, at);
+      LocalDate first = LocalDate.ofInstant(at, PARIS).minusDays(random.nextInt(700));
+      for (TierMetric metric : TierMetric.values()) {
+        assertThat(new TierSums(PARIS, more).since(first, more.size()).applyAsLong(metric))
+            .isLessThanOrEqualTo(
+                new TierSums(PARIS, less).since(first, less.size()).applyAsLong(metric));
+      }
     }
   }
 

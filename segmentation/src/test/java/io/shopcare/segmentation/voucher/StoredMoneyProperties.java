@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.points.PointsCommand;
+import io.shopcare.segmentation.points.PointsEntry;
 import io.shopcare.segmentation.points.PointsLot.Source;
 import io.shopcare.segmentation.voucher.GiftCardCommand.Activate;
 import io.shopcare.segmentation.voucher.GiftCardCommand.Authorize;
@@ -28,6 +30,7 @@ import net.jqwik.api.Property;
 class StoredMoneyProperties {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Instant T = Instant.parse("2026-03-20T09:00:00Z");
 
   private static Money cents(long cents) {
@@ -109,6 +112,7 @@ class StoredMoneyProperties {
     StoreCredit credit = StoreCredit.of(CurrencyCode.EUR, PARIS);
     long granted = 0;
     long spent = 0;
+    long expired = 0;
     for (int step = 0; step < 30; step++) {
       Instant at = T.plus(Duration.ofDays(step));
       Money amount = cents(random.nextInt(2_000));
@@ -122,12 +126,18 @@ class StoredMoneyProperties {
                     amount,
                     random.nextBoolean() ? Source.PAID : Source.PROMOTIONAL,
                     "gift",
-                    null);
+                    random.nextBoolean()
+                        ? null
+                        : LocalDate.ofInstant(at, PARIS).plusDays(random.nextInt(9)));
             case 2 -> new StoreCreditCommand.Spend(key, amount);
             case 3 -> new StoreCreditCommand.Authorize(key, amount, at.plus(Duration.ofDays(2)));
             case 4 -> new StoreCreditCommand.Capture(key, some, amount);
             default -> new StoreCreditCommand.Credit(key, some, amount);
           };
+      // Before the day and after it nothing happens but that credit ends.
+      long before = step == 0 ? 0 : credit.funds(at.minus(DAY)).total().minorUnits();
+      expired += before - credit.funds(at).total().minorUnits();
+      assertThat(expired).isEqualTo(ended(credit, at)).isNotNegative();
       var outcome = credit.apply(command, at);
       credit = outcome.accepted().orElse(credit);
       long sum = outcome.isAccepted() ? amount.minorUnits() : 0;
@@ -136,11 +146,25 @@ class StoredMoneyProperties {
       spent += command instanceof StoreCreditCommand.Capture ? sum : 0;
       spent -= command instanceof StoreCreditCommand.Credit ? sum : 0;
       CardFunds funds = credit.funds(at);
-      assertThat(funds.total()).isEqualTo(cents(granted - spent));
+      assertThat(funds.total()).isEqualTo(cents(granted - spent - expired));
       assertThat(funds.isNegative()).isFalse();
       assertThat(credit.spendable(at))
           .isEqualTo(funds.total().minus(credit.authorized(at)).max(cents(0)));
     }
+  }
+
+  /** What expired by the entries, with what would if it were swept now. */
+  private static long ended(StoreCredit credit, Instant at) {
+    return credit
+        .ledger()
+        .apply(new PointsCommand.Sweep("sweep"), at)
+        .accepted()
+        .orElseThrow()
+        .entries()
+        .stream()
+        .filter(PointsEntry.Expired.class::isInstance)
+        .mapToLong(entry -> ((PointsEntry.Expired) entry).share().points())
+        .sum();
   }
 
   @Property

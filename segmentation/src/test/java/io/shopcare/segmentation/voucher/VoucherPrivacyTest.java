@@ -38,7 +38,8 @@ class VoucherPrivacyTest {
             .from(GiftCard.issue("card-1", funds, ZoneOffset.UTC))
             .status(GiftCard.Status.ACTIVE)
             .ownerId(PERSON)
-            .authorizations(Map.of("a", new Authorization(AMOUNT, funds, Stage.CAPTURED, none)))
+            .authorizations(
+                Map.of("a", new Authorization(AMOUNT, PERSON, funds, Stage.CAPTURED, none)))
             .build();
     GuessThrottle throttle = GuessThrottle.of(GuessPolicy.ofDefaults()).missed(T);
     StoreCredit credit =
