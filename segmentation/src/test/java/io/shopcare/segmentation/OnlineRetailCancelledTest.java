@@ -126,8 +126,7 @@ class OnlineRetailCancelledTest {
       facts.add(new TierFact.Purchased(invoice.number, invoice.at, total, points));
       if (invoice.isCancelled()) {
         String id = "back-" + invoice.number;
-        facts.add(
-            new TierFact.Refunded(id, invoice.cancelledAt(), invoice.number, total, points));
+        facts.add(new TierFact.Refunded(id, invoice.cancelledAt(), invoice.number, total, points));
       }
     }
     return new TierHistory(LocalDate.of(2010, 12, 1), GBP, facts);
