@@ -7,6 +7,7 @@ import io.shopcare.order.Order;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.profile.Purchases;
+import io.shopcare.segmentation.query.BoundSegmentSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,6 +33,19 @@ public final class PastOrders {
   /** The orders of a profile that count. */
   public static PastOrders of(CustomerProfile profile) {
     return new PastOrders(profile.toFacts(), profile.purchases());
+  }
+
+  /**
+   * The same, with the names of the segments that the customer is in at their moment: those that
+   * {@link RewardCondition.InSegment} asks for.
+   */
+  public static PastOrders of(CustomerProfile profile, BoundSegmentSet<CustomerProfile> segments) {
+    CustomerFacts customer =
+        CustomerFacts.builder(profile.customerId())
+            .from(profile.toFacts())
+            .segments(segments.names(profile))
+            .build();
+    return new PastOrders(customer, profile.purchases());
   }
 
   /**

@@ -2,7 +2,9 @@ package io.shopcare.segmentation.reward;
 
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +17,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class RewardBounds {
 
-  private record Range(Ratio low, Ratio high) {
+  /** Digits that tell any two ratios of 64 bits apart. */
+  private static final int DIGITS = 40;
+
+  /** A range with both ends; null is no end. */
+  private record Range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
     Range meet(Range other) {
-      return new Range(
-          low.compareTo(other.low) > 0 ? low : other.low,
-          high.compareTo(other.high) < 0 ? high : other.high);
+      BigDecimal from = isAtLeast(low, other.low) ? low : other.low;
+      BigDecimal to = isAtMost(high, other.high) ? high : other.high;
+      return new Range(from, to);
     }
 
     boolean isEmpty() {
-      return low.compareTo(high) > 0;
+      return low != null && high != null && low.compareTo(high) > 0;
     }
 
     boolean isWithin(Range other) {
-      return low.compareTo(other.low) >= 0 && high.compareTo(other.high) <= 0;
+      return isAtLeast(low, other.low) && isAtMost(high, other.high);
+    }
+
+    private static boolean isAtLeast(@Nullable BigDecimal low, @Nullable BigDecimal other) {
+      return other == null || (low != null && low.compareTo(other) >= 0);
+    }
+
+    private static boolean isAtMost(@Nullable BigDecimal high, @Nullable BigDecimal other) {
+      return other == null || (high != null && high.compareTo(other) <= 0);
     }
   }
-
-  private static final Ratio LEAST = Ratio.of(-Long.MAX_VALUE, 1);
-  private static final Ratio MOST = Ratio.of(Long.MAX_VALUE, 1);
 
   private final Map<String, Range> ranges = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -85,9 +96,25 @@ final class RewardBounds {
   }
 
   /** The least that the order must come to, in minor units; 0 if anything will do. */
-  long leastOrder(String currency) {
-    Range range = ranges.get("value:" + currency + ":" + AmountBasis.BEFORE_DISCOUNTS);
-    return range == null ? 0 : range.low().numerator();
+  long leastOrder(String currency, AmountBasis basis) {
+    Range range = ranges.get("value:" + currency + ":" + basis);
+    return range == null || range.low == null ? 0 : Math.max(0, range.low.longValueExact());
+  }
+
+  /** Whether something fits both. */
+  boolean fits(RewardBounds other) {
+    return !empty
+        && !other.empty
+        && other.names.entrySet().stream()
+            .allMatch(
+                each -> names.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()))
+        && other.ranges.entrySet().stream()
+            .noneMatch(
+                each ->
+                    ranges
+                        .getOrDefault(each.getKey(), each.getValue())
+                        .meet(each.getValue())
+                        .isEmpty());
   }
 
   private void name(String attribute, String value) {
@@ -101,7 +128,7 @@ final class RewardBounds {
   }
 
   private void from(String attribute, long low) {
-    range(attribute, new Range(Ratio.of(low, 1), MOST));
+    range(attribute, new Range(BigDecimal.valueOf(low), null));
   }
 
   private void add(RewardCondition condition) {
@@ -118,7 +145,7 @@ final class RewardBounds {
     } else if (condition instanceof RewardCondition.HasProduct product) {
       from("product:" + product.sku(), product.pieces());
     } else if (condition instanceof RewardCondition.NthOrder nth) {
-      range("number", new Range(Ratio.of(nth.n(), 1), Ratio.of(nth.n(), 1)));
+      range("number", new Range(BigDecimal.valueOf(nth.n()), BigDecimal.valueOf(nth.n())));
     } else if (condition instanceof RewardCondition.OrdersAtLeast least) {
       from("number", least.n());
     } else if (condition instanceof RewardCondition.NetSpend spend) {
@@ -132,7 +159,8 @@ final class RewardBounds {
     if (condition instanceof OccasionCondition.DaysAfterPurchase after) {
       range(
           "days:" + after.days().zone(),
-          new Range(Ratio.of(after.days().from(), 1), Ratio.of(after.days().to(), 1)));
+          new Range(
+              BigDecimal.valueOf(after.days().from()), BigDecimal.valueOf(after.days().to())));
     } else if (condition instanceof OccasionCondition.Referral referral) {
       name("referral", referral.role().name());
     } else if (condition instanceof OccasionCondition.Subscribed subscribed) {
@@ -155,23 +183,16 @@ final class RewardBounds {
     } else if (test instanceof ServiceTest.Resolved resolved) {
       name("resolution", resolved.resolution());
     } else if (test instanceof ServiceTest.SlaMissed missed) {
-      from("sla", missed.atLeast().toSeconds());
+      Duration asked = missed.atLeast();
+      BigDecimal nanos = BigDecimal.valueOf(asked.getNano(), 9);
+      range("sla", new Range(BigDecimal.valueOf(asked.getSeconds()).add(nanos), null));
     } else if (test instanceof ServiceTest.LowScore score) {
-      range("score", new Range(LEAST, score.atMost()));
+      range("score", new Range(null, decimal(score.atMost())));
     }
   }
 
-  /** Those of the list that fit together with all before them. */
-  static List<Integer> together(List<RewardBounds> bounds, List<Integer> order) {
-    List<Integer> chosen = new ArrayList<>();
-    RewardBounds all = new RewardBounds();
-    for (int each : order) {
-      RewardBounds with = all.meet(bounds.get(each));
-      if (!with.isNever()) {
-        chosen.add(each);
-        all = with;
-      }
-    }
-    return chosen;
+  private static BigDecimal decimal(Ratio ratio) {
+    return BigDecimal.valueOf(ratio.numerator())
+        .divide(BigDecimal.valueOf(ratio.denominator()), DIGITS, RoundingMode.DOWN);
   }
 }

@@ -9,6 +9,7 @@ import io.shopcare.money.Money;
 import io.shopcare.money.MoneySum;
 import io.shopcare.order.Order;
 import io.shopcare.segmentation.profile.CustomerProfile;
+import io.shopcare.segmentation.query.BoundSegmentSet;
 import io.shopcare.service.ServiceOutcome;
 import java.math.BigInteger;
 import java.time.MonthDay;
@@ -160,6 +161,21 @@ public interface RewardFacts extends DomainValue {
    */
   static RewardFacts of(CustomerProfile profile, Order order) {
     return PastOrders.of(profile).facts(order);
+  }
+
+  /**
+   * The same, with the names of the segments that the customer is in at their moment.
+   *
+   * <pre>{@code
+   * BoundSegmentSet<CustomerProfile> today = SegmentSet.of(segments, schema, reader).at(now, zone);
+   * List<Reward> rewards = rules.decide(RewardFacts.of(profile, order, today), now);
+   * }</pre>
+   *
+   * @throws InvalidInputException with code {@code reward.customer.other}
+   */
+  static RewardFacts of(
+      CustomerProfile profile, Order order, BoundSegmentSet<CustomerProfile> segments) {
+    return PastOrders.of(profile, segments).facts(order);
   }
 
   /** Starts the facts of an occasion. */

@@ -8,9 +8,10 @@ import java.util.List;
  * Something that is wrong with rules whoever the customers are.
  *
  * @param kind what
- * @param rules the names of those that show it, in the order of the set: all of them can hold at
- *     once, or of {@link Kind#SHADOWED} the one that goes before and the one never reached
- * @param rate what they give for each unit of money spent, 0 where the kind is about none
+ * @param rules the names of those that show it, in the order of the set: all of them give something
+ *     on one order, or of {@link Kind#SHADOWED} the one that goes before and the one never reached
+ * @param rate what they give on that order for each unit of money spent, cut off to six digits; 0
+ *     where the kind is about none
  */
 public record RewardFinding(Kind kind, List<String> rules, Ratio rate) implements DomainValue {
 

@@ -2,9 +2,6 @@ package io.shopcare.segmentation.reward;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
-import io.shopcare.internal.ByteReader;
-import io.shopcare.internal.ByteWriter;
-import io.shopcare.internal.Decimals;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.measure.Summary;
 import io.shopcare.money.CurrencyCode;
@@ -49,9 +46,25 @@ public interface RewardTally extends Summary<RewardTally> {
             .thenComparing(RuleDay::currency)
             .thenComparing(RuleDay::day);
 
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws InvalidInputException with code {@code reward.rule-day.syntax}, or as {@link
+     *     CurrencyCode#of} says
+     */
+    public static RuleDay parse(String text) {
+      return RewardTallyKeys.ruleDay(text);
+    }
+
     @Override
     public int compareTo(RuleDay other) {
       return ORDER.compare(this, other);
+    }
+
+    /** Day, currency and rule, such as {@code 2026-05-01 EUR spring-10}. */
+    @Override
+    public String toString() {
+      return day + " " + currency.code() + " " + rule;
     }
   }
 
@@ -63,10 +76,28 @@ public interface RewardTally extends Summary<RewardTally> {
    */
   record RulePair(String one, String other) implements DomainValue, Comparable<RulePair> {
 
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws InvalidInputException with code {@code reward.rule-pair.syntax}
+     */
+    public static RulePair parse(String text) {
+      return RewardTallyKeys.rulePair(text);
+    }
+
     @Override
     public int compareTo(RulePair pair) {
       int byOne = one.compareTo(pair.one);
       return byOne != 0 ? byOne : other.compareTo(pair.other);
+    }
+
+    /**
+     * Both names, such as {@code points+spring-10}; a plus or a backslash within a name has a
+     * backslash.
+     */
+    @Override
+    public String toString() {
+      return RewardTallyKeys.text(this);
     }
   }
 
@@ -181,26 +212,7 @@ public interface RewardTally extends Summary<RewardTally> {
 
   @Override
   default byte[] toBytes() {
-    ByteWriter out =
-        new ByteWriter(BYTES_VERSION).signed(customers()).signed(occasions()).signed(rewarded());
-    write(out, granted());
-    write(out, reached());
-    out.unsigned(overlap().size());
-    overlap().forEach((pair, n) -> out.text(pair.one()).text(pair.other()).signed(n));
-    out.unsigned(costs().size());
-    costs()
-        .forEach(
-            (key, sum) ->
-                out.text(key.rule())
-                    .signed(key.day().toEpochDay())
-                    .text(key.currency().code())
-                    .text(sum.toBigDecimal().toPlainString()));
-    return out.toBytes();
-  }
-
-  private static void write(ByteWriter out, SortedMap<String, Long> counts) {
-    out.unsigned(counts.size());
-    counts.forEach((name, count) -> out.text(name).signed(count));
+    return RewardTallyBytes.write(this);
   }
 
   /**
@@ -209,31 +221,7 @@ public interface RewardTally extends Summary<RewardTally> {
    * @throws InvalidInputException if the bytes are anything else
    */
   static RewardTally fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes, BYTES_VERSION, "reward tally");
-    Builder read = builder().customers(in.signed()).occasions(in.signed()).rewarded(in.signed());
-    read.granted(counts(in)).reached(counts(in));
-    for (int i = in.count(3); i > 0; i--) {
-      read.putOverlap(new RulePair(in.text(), in.text()), in.signed());
-    }
-    for (int i = in.count(4); i > 0; i--) {
-      String rule = in.text();
-      LocalDate day = LocalDate.ofEpochDay(in.signed());
-      CurrencyCode currency = CurrencyCode.of(in.text());
-      String sum = in.text();
-      read.putCosts(
-          new RuleDay(rule, day, currency),
-          MoneySum.of(Decimals.parse(sum, 0, sum.length(), "cost"), currency));
-    }
-    in.end();
-    return read.build();
-  }
-
-  private static SortedMap<String, Long> counts(ByteReader in) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    for (int i = in.count(2); i > 0; i--) {
-      counts.put(in.text(), in.signed());
-    }
-    return counts;
+    return RewardTallyBytes.read(bytes);
   }
 
   /** Nothing looked at. */

@@ -14,6 +14,20 @@
  *         .build();
  * Outcome<Reward> outcome = rule.decide(RewardFacts.of(profile, order), now);
  * }</pre>
+ *
+ * <p>Rules are data in JSON too, as {@code ShopcareJson} of {@code shopcare-jackson} writes and
+ * reads every value: a condition or an effect is an object of its parts that begins with its type,
+ * the name of its record in kebab case. What has a default may be left out; anything unknown is
+ * refused with a code and a place.
+ *
+ * <pre>{@code
+ * {"version": 3, "rules": [
+ *   {"name": "vip-5", "version": 1, "group": "thanks", "basis": "BEFORE_DISCOUNTS",
+ *    "when": [{"type": "has-tag", "tag": "vip"},
+ *             {"type": "order-value", "atLeast": "EUR 80.00", "basis": "BEFORE_DISCOUNTS"}],
+ *    "then": {"type": "percent-off", "share": "5%", "rounding": "HALF_UP"},
+ *    "startInclusive": "2026-03-20T00:00:00Z", "endExclusive": "2026-06-21T00:00:00Z"}]}
+ * }</pre>
  */
 @NullMarked
 package io.shopcare.segmentation.reward;

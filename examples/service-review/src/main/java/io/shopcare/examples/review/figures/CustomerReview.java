@@ -133,7 +133,7 @@ public final class CustomerReview {
     figures.add(tags());
     figures.add(RfmReview.of(season, profiles));
     figures.addAll(new SegmentReview(season, profiles, tags).figures(chosen));
-    figures.add(new RewardReview(season, profiles, vipFrom).figures());
+    figures.addAll(new RewardReview(season, profiles, vipFrom).figures());
     return figures;
   }
 

@@ -81,6 +81,12 @@ final class Definitions {
       new Text(
           "What each rule would have granted over all orders of the period, and its cost.",
           "Ce que chaque règle aurait accordé sur les commandes de la période, et son coût.");
+  static final Text REWARD_MONTHS =
+      new Text(
+          "The same grants by the month of the order. Buyers are customers with an order that was"
+              + " kept; those reached are buyers who would be granted anything.",
+          "Les mêmes récompenses par mois de commande. Les acheteurs sont les clients ayant une"
+              + " commande non annulée ; sont touchés ceux qui recevraient quelque chose.");
   static final Text CSAT =
       new Text(
           "Answers 4 and 5 among all valid answers on a scale of 1 to 5; 3 counts in the denominator;"

@@ -147,4 +147,53 @@ public sealed interface CustomerFigures extends Figures {
       }
     }
   }
+
+  /**
+   * What the rules would cost and whom they would reach, month by month.
+   *
+   * @param rules their names
+   * @param months in order, those with orders
+   * @param buyers customers with an order in any month
+   * @param reached those of them who would be rewarded in any month
+   * @param overlaps orders on which two or more rules would grant, counted once for each two
+   */
+  record RewardMonths(
+      Text definition,
+      String currency,
+      List<Text> rules,
+      List<Month> months,
+      long buyers,
+      long reached,
+      long overlaps)
+      implements CustomerFigures {
+
+    /** Checks the currency and copies the lists. */
+    public RewardMonths {
+      Decimals.checkCurrency(currency);
+      rules = List.copyOf(rules);
+      months = List.copyOf(months);
+    }
+
+    @Override
+    public String key() {
+      return "reward-months";
+    }
+
+    /**
+     * One month.
+     *
+     * @param period such as {@code 2026-03}
+     * @param costs of each rule, exact decimals
+     * @param buyers customers with an order in the month
+     * @param reached those of them who would be rewarded in it
+     */
+    public record Month(String period, List<String> costs, long buyers, long reached) {
+
+      /** Checks the amounts and copies the list. */
+      public Month {
+        costs.forEach(Decimals::parse);
+        costs = List.copyOf(costs);
+      }
+    }
+  }
 }

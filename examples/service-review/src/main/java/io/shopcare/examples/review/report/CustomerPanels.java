@@ -7,8 +7,6 @@ import io.shopcare.examples.review.report.Chart.Series;
 import io.shopcare.examples.review.report.Chart.Tone;
 import io.shopcare.examples.review.report.Chart.Unit;
 import io.shopcare.examples.review.report.CustomerFigures.RepeatBuyers;
-import io.shopcare.examples.review.report.CustomerFigures.Rewards;
-import io.shopcare.examples.review.report.CustomerFigures.Rewards.Reward;
 import io.shopcare.examples.review.report.CustomerFigures.Sales;
 import io.shopcare.examples.review.report.CustomerFigures.Sales.SalesPeriod;
 import io.shopcare.examples.review.report.CustomerFigures.Tags;
@@ -18,11 +16,9 @@ import io.shopcare.examples.review.report.CustomerFigures.TopCustomers.Customer;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Sales, customers and their rewards. */
+/** Sales and customers. */
 final class CustomerPanels {
 
   private CustomerPanels() {}
@@ -171,60 +167,5 @@ final class CustomerPanels {
             Part.of("share", words.percent(largest.customers(), figures.customers())));
     Text note = words.say("note.tags", Part.of("n", figures.customers()));
     return List.of(new Panel(figures.key(), title, note, chart, table, figures.definition()));
-  }
-
-  static List<Panel> rewards(Rewards figures, Wording words) {
-    List<Reward> rewards = figures.rewards();
-    if (rewards.isEmpty()) {
-      return List.of();
-    }
-    List<Point> points =
-        rewards.stream()
-            .map(r -> Point.of((double) r.customers(), customersAndCost(r, words), Tone.MAIN))
-            .toList();
-    Chart chart =
-        Chart.of(
-            Kind.BARS,
-            Unit.COUNT,
-            rewards.stream().map(Reward::rule).toList(),
-            List.of(new Series(words.say("column.customers"), points)));
-    Table table =
-        new Table(
-            List.of(
-                words.say("column.rule"), words.say("column.customers"), words.say("column.cost")),
-            rewards.stream()
-                .map(r -> List.of(r.rule(), words.number(r.customers()), words.amounts(r.cost())))
-                .toList());
-    long granted = rewards.stream().mapToLong(Reward::customers).sum();
-    Text title =
-        words.say(
-            granted == 0 ? "finding.rewards-none" : "finding.rewards",
-            Part.of("n", granted),
-            Part.of("cost", words.amounts(total(rewards))));
-    return List.of(
-        new Panel(
-            figures.key(), title, words.say("note.rewards"), chart, table, figures.definition()));
-  }
-
-  private static Text customersAndCost(Reward reward, Wording words) {
-    return words.say(
-        "label.reward",
-        Part.of("n", reward.customers()),
-        Part.of("cost", words.amounts(reward.cost())));
-  }
-
-  /** The cost of all rules together, by currency. */
-  private static List<Amount> total(List<Reward> rewards) {
-    return rewards.stream()
-        .flatMap(r -> r.cost().stream())
-        .collect(
-            Collectors.groupingBy(
-                Amount::currency,
-                TreeMap::new,
-                Collectors.reducing(BigDecimal.ZERO, Amount::decimal, BigDecimal::add)))
-        .entrySet()
-        .stream()
-        .map(e -> new Amount(e.getValue().toPlainString(), e.getKey()))
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.shopcare.examples.review.report;
 
 import io.shopcare.examples.review.report.CustomerFigures.RepeatBuyers;
+import io.shopcare.examples.review.report.CustomerFigures.RewardMonths;
 import io.shopcare.examples.review.report.CustomerFigures.Rewards;
 import io.shopcare.examples.review.report.CustomerFigures.Sales;
 import io.shopcare.examples.review.report.CustomerFigures.Tags;
@@ -68,7 +69,8 @@ final class Panels {
           new Draft<>(SegmentFigures.Grid.class, SegmentPanels::grid),
           new Draft<>(SegmentFigures.Flow.class, SegmentPanels::flow),
           new Draft<>(SegmentFigures.Why.class, SegmentPanels::why),
-          new Draft<>(Rewards.class, CustomerPanels::rewards),
+          new Draft<>(Rewards.class, RewardPanels::rewards),
+          new Draft<>(RewardMonths.class, RewardPanels::months),
           new Draft<>(LifetimeFigures.Curve.class, LifetimePanels::curve),
           new Draft<>(LifetimeFigures.Trial.class, LifetimePanels::trial),
           new Draft<>(LifetimeFigures.Tiers.class, TierPanels::tiers),

@@ -1,5 +1,7 @@
 package io.shopcare.examples.review.report;
 
+import io.shopcare.examples.review.report.CustomerFigures.RewardMonths;
+import io.shopcare.examples.review.report.CustomerFigures.RewardMonths.Month;
 import io.shopcare.examples.review.report.CustomerFigures.Rewards;
 import io.shopcare.examples.review.report.CustomerFigures.Rewards.Reward;
 import io.shopcare.examples.review.report.CustomerFigures.Tags;
@@ -46,6 +48,8 @@ final class HostileModel {
             new SegmentFigures.Why(
                 both, text, List.of(new SegmentFigures.Why.Answer(both, true, both))),
             new Rewards(both, List.of(new Reward(both, 1, List.of()))),
+            new RewardMonths(
+                both, "EUR", List.of(both), List.of(new Month(text, List.of("1"), 1, 1)), 1, 1, 0),
             new LifetimeFigures.Trial(
                 both,
                 1,

@@ -1,6 +1,8 @@
 package io.shopcare.examples.review.report;
 
 import io.shopcare.examples.review.report.CustomerFigures.RepeatBuyers;
+import io.shopcare.examples.review.report.CustomerFigures.RewardMonths;
+import io.shopcare.examples.review.report.CustomerFigures.RewardMonths.Month;
 import io.shopcare.examples.review.report.CustomerFigures.Rewards;
 import io.shopcare.examples.review.report.CustomerFigures.Sales;
 import io.shopcare.examples.review.report.CustomerFigures.Tags;
@@ -263,7 +265,21 @@ final class SampleModel {
                 new Rewards.Reward(
                     new Text("Apology for a late reply", "Excuses pour réponse tardive"),
                     31,
-                    List.of(new Amount("310.00", "EUR"))))));
+                    List.of(new Amount("310.00", "EUR"))))),
+        new RewardMonths(
+            definition("Rewards by the month of the order", "Récompenses par mois de commande"),
+            "EUR",
+            List.of(
+                new Text("Welcome back", "Bon retour"),
+                new Text("VIP thank-you", "Merci VIP"),
+                new Text("Apology for a late reply", "Excuses pour réponse tardive")),
+            List.of(
+                new Month("2026-03", List.of("640.00", "512.30", "120"), 702, 154),
+                new Month("2026-04", List.of("710.00", "588.45", "90"), 733, 171),
+                new Month("2026-05", List.of("660.00", "639.25", "100"), 691, 160)),
+            1874,
+            470,
+            12));
   }
 
   private static Tags.TagSize tag(String code, String meaning, long customers) {

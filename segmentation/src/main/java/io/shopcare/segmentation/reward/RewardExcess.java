@@ -1,0 +1,260 @@
+package io.shopcare.segmentation.reward;
+
+import io.shopcare.money.CurrencyCode;
+import io.shopcare.money.Money;
+import io.shopcare.segmentation.reward.RewardEffect.FixedPoints;
+import io.shopcare.segmentation.reward.RewardEffect.PercentOff;
+import io.shopcare.segmentation.reward.RewardEffect.PointsMultiplier;
+import io.shopcare.segmentation.reward.RewardEffect.PointsPerAmount;
+import io.shopcare.segmentation.reward.RewardFinding.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for rules that give more than the order comes to: sets of rules that fit together, the
+ * most generous first, without those that cannot reach it by an upper bound. What seems to reach it
+ * is tried on an order; only what that order shows is found.
+ */
+final class RewardExcess {
+
+  private static final int STEPS = 20_000;
+  private static final MathContext UP = new MathContext(20, RoundingMode.UP);
+
+  /** An order on which every share is worth much more than a minor unit. */
+  static final long LARGE = 1_000_000_000;
+
+  /** A rule and at most how much it gives: a share of the order and minor units beside it. */
+  private record Giver(
+      int number, RewardBounds bounds, long least, BigDecimal share, BigDecimal fixed) {
+
+    BigDecimal most(long order) {
+      return share.add(fixed.divide(BigDecimal.valueOf(order), UP));
+    }
+  }
+
+  /** Rules chosen so far; the last of them, those before it, and what they ask for together. */
+  private static final class Node {
+    private final @Nullable Node before;
+    private final @Nullable Giver giver;
+    private final RewardBounds bounds;
+    private final Instant start;
+    private final Instant end;
+    private final long least;
+    private final BigDecimal share;
+    private final BigDecimal fixed;
+    private int next;
+
+    private Node(RewardBounds none) {
+      before = null;
+      giver = null;
+      bounds = none;
+      start = Instant.MIN;
+      end = Instant.MAX;
+      least = 0;
+      share = BigDecimal.ZERO;
+      fixed = BigDecimal.ZERO;
+    }
+
+    private Node(Node before, Giver giver, RewardRule rule) {
+      this.before = before;
+      this.giver = giver;
+      bounds = before.bounds.meet(giver.bounds());
+      start = rule.startInclusive().filter(before.start::isBefore).orElse(before.start);
+      end = rule.endExclusive().filter(before.end::isAfter).orElse(before.end);
+      least = Math.max(before.least, giver.least());
+      share = before.share.add(giver.share());
+      fixed = before.fixed.add(giver.fixed());
+      next = before.next;
+    }
+
+    private BigDecimal most(long floor) {
+      return share.add(fixed.divide(BigDecimal.valueOf(Math.max(least, floor)), UP));
+    }
+  }
+
+  /** What was found, and the order that shows it. */
+  record Found(RewardTrial trial, RewardOccasion occasion, Money order) {
+
+    /** What is given for each unit of money spent, cut off. */
+    BigDecimal rate(int digits) {
+      return trial.worth().toBigDecimal().divide(order.toBigDecimal(), digits, RoundingMode.DOWN);
+    }
+  }
+
+  private final List<RewardRule> rules;
+  private final CompiledRewards set;
+  private final Kind kind;
+  private final CurrencyCode currency;
+  private final List<Giver> givers = new ArrayList<>();
+  private final List<BigDecimal> rest = new ArrayList<>();
+  private final long firstNumber;
+  private final long floor;
+
+  RewardExcess(CompiledRewards set, List<RewardBounds> bounds, Kind kind, CurrencyCode currency) {
+    this.set = set;
+    this.rules = set.rules();
+    this.kind = kind;
+    this.currency = currency;
+    this.firstNumber = kind == Kind.EARN_BURN_LOOP ? afterAllNumbers(rules) : 1;
+    List<Integer> fitting =
+        IntStream.range(0, rules.size()).filter(i -> isGiving(i, bounds.get(i))).boxed().toList();
+    BigDecimal factor = factor(fitting);
+    for (int i : fitting) {
+      givers.add(giver(i, bounds.get(i), factor));
+    }
+    this.floor =
+        givers.stream().mapToLong(Giver::least).filter(least -> least > 0).min().orElse(LARGE);
+    givers.sort(
+        Comparator.comparing((Giver each) -> each.most(Math.max(each.least(), floor)))
+            .reversed()
+            .thenComparing(Giver::number));
+    BigDecimal sum = BigDecimal.ZERO;
+    rest.add(sum);
+    for (int i = givers.size() - 1; i >= 0; i--) {
+      sum = sum.add(givers.get(i).most(Math.max(givers.get(i).least(), floor)));
+      rest.add(0, sum);
+    }
+  }
+
+  /** So many orders that no rule about one of them holds again. */
+  private static long afterAllNumbers(List<RewardRule> rules) {
+    long last =
+        rules.stream()
+            .flatMap(rule -> rule.when().stream())
+            .mapToLong(each -> each instanceof RewardCondition.NthOrder nth ? nth.n() : 0)
+            .max()
+            .orElse(0);
+    return last == Long.MAX_VALUE ? last : last + 1;
+  }
+
+  private boolean isGiving(int number, RewardBounds bounds) {
+    RewardRule rule = rules.get(number);
+    String asked = bounds.currency();
+    return !bounds.isNever()
+        && (asked == null || asked.equals(currency.code()))
+        && rule.then().isIn(currency)
+        && (kind == Kind.OVER_THE_ORDER || RewardTrial.isAgain(rule));
+  }
+
+  /** What all multipliers together come to. */
+  private BigDecimal factor(List<Integer> numbers) {
+    BigDecimal factor = BigDecimal.ONE;
+    for (int number : numbers) {
+      if (rules.get(number).then() instanceof PointsMultiplier multiplier) {
+        BigDecimal by =
+            BigDecimal.valueOf(multiplier.factor().numerator())
+                .divide(BigDecimal.valueOf(multiplier.factor().denominator()), UP);
+        factor = factor.add(by.subtract(BigDecimal.ONE));
+      }
+    }
+    return factor;
+  }
+
+  private Giver giver(int number, RewardBounds bounds, BigDecimal factor) {
+    RewardEffect then = rules.get(number).then();
+    BigDecimal share = BigDecimal.ZERO;
+    BigDecimal fixed = BigDecimal.ZERO;
+    if (then instanceof PercentOff percent) {
+      share =
+          BigDecimal.valueOf(percent.share().numerator())
+              .divide(BigDecimal.valueOf(percent.share().denominator()), UP);
+    } else if (then instanceof PointsPerAmount points) {
+      share =
+          points
+              .worth()
+              .toBigDecimal()
+              .multiply(BigDecimal.valueOf(points.points()))
+              .multiply(factor)
+              .divide(points.per().toBigDecimal(), UP);
+    } else if (then instanceof FixedPoints points) {
+      fixed = points.worth().toBigDecimal().multiply(BigDecimal.valueOf(points.points()));
+    } else if (then instanceof RewardEffect.AmountOff off) {
+      fixed = amount(Amounts.in(currency, off.amounts()));
+    } else if (then instanceof GiftEffect.Credit credit) {
+      fixed = amount(Amounts.in(currency, credit.amounts()));
+    } else if (then instanceof GiftEffect.Item item) {
+      fixed = amount(item.cost()).max(BigDecimal.ZERO);
+    }
+    long least =
+        Math.max(
+            bounds.leastOrder(currency.code(), AmountBasis.BEFORE_DISCOUNTS),
+            bounds.leastOrder(currency.code(), AmountBasis.AFTER_PREVIOUS_PHASE));
+    boolean gives = share.signum() > 0 || fixed.signum() > 0;
+    // What is rounded up is rounded by less than a minor unit.
+    BigDecimal minor = fixed.movePointRight(currency.digits());
+    return new Giver(number, bounds, least, share, gives ? minor.add(BigDecimal.ONE) : minor);
+  }
+
+  private static BigDecimal amount(@Nullable Money amount) {
+    return amount == null ? BigDecimal.ZERO : amount.toBigDecimal();
+  }
+
+  /** The first set of rules found that an order shows to give more than it comes to. */
+  @Nullable Found find() {
+    Deque<Node> open = new ArrayDeque<>();
+    open.push(new Node(RewardBounds.of(List.of())));
+    for (int steps = STEPS + givers.size(); steps > 0 && !open.isEmpty(); steps--) {
+      Node node = open.element();
+      if (node.next == givers.size() || !reaches(node)) {
+        open.pop();
+        continue;
+      }
+      Giver giver = givers.get(node.next++);
+      RewardRule rule = rules.get(giver.number());
+      if (node.bounds.fits(giver.bounds()) && isFree(node, rule)) {
+        Node child = new Node(node, giver, rule);
+        open.push(child);
+        Found found = child.most(floor).compareTo(BigDecimal.ONE) > 0 ? show(child) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether what is chosen can come to more than the order with what is left to choose. */
+  private boolean reaches(Node node) {
+    return node.most(floor).add(rest.get(node.next)).compareTo(BigDecimal.ONE) > 0;
+  }
+
+  /** Whether the rule is in force with those chosen, and the first of its group. */
+  private boolean isFree(Node chosen, RewardRule rule) {
+    boolean meets =
+        rule.startInclusive().stream().allMatch(chosen.end::isAfter)
+            && rule.endExclusive().stream().allMatch(chosen.start::isBefore);
+    for (Node each = chosen; meets && each != null && each.giver != null; each = each.before) {
+      RewardRule other = rules.get(each.giver.number());
+      meets = rule.group().isEmpty() || !rule.group().equals(other.group());
+    }
+    return meets;
+  }
+
+  private @Nullable Found show(Node chosen) {
+    List<RewardRule> asking = new ArrayList<>();
+    for (Node each = chosen; each != null && each.giver != null; each = each.before) {
+      asking.add(rules.get(each.giver.number()));
+    }
+    Found found = chosen.least > 0 ? show(asking, chosen.least) : null;
+    return found != null || chosen.least >= LARGE ? found : show(asking, LARGE);
+  }
+
+  private @Nullable Found show(List<RewardRule> asking, long minorUnits) {
+    RewardOccasion occasion = RewardWitness.of(asking, currency, minorUnits, firstNumber);
+    if (occasion == null) {
+      return null;
+    }
+    RewardTrial trial = RewardTrial.of(set, occasion, kind);
+    Money order = Money.ofMinor(minorUnits, currency);
+    return trial != null && trial.isOver(order) ? new Found(trial, occasion, order) : null;
+  }
+}
