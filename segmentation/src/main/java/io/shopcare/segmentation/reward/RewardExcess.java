@@ -2,13 +2,8 @@ package io.shopcare.segmentation.reward;
 
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
-import io.shopcare.segmentation.reward.RewardEffect.FixedPoints;
-import io.shopcare.segmentation.reward.RewardEffect.PercentOff;
-import io.shopcare.segmentation.reward.RewardEffect.PointsMultiplier;
-import io.shopcare.segmentation.reward.RewardEffect.PointsPerAmount;
 import io.shopcare.segmentation.reward.RewardFinding.Kind;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,24 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RewardExcess {
 
   private static final int STEPS = 20_000;
-  private static final MathContext UP = new MathContext(20, RoundingMode.UP);
 
   /** An order on which every share is worth much more than a minor unit. */
   static final long LARGE = 1_000_000_000;
 
-  /** A rule and at most how much it gives: a share of the order and minor units beside it. */
-  private record Giver(
-      int number, RewardBounds bounds, long least, BigDecimal share, BigDecimal fixed) {
-
-    BigDecimal most(long order) {
-      return share.add(fixed.divide(BigDecimal.valueOf(order), UP));
-    }
-  }
-
   /** Rules chosen so far; the last of them, those before it, and what they ask for together. */
   private static final class Node {
     private final @Nullable Node before;
-    private final @Nullable Giver giver;
+    private final @Nullable RewardGiver giver;
     private final RewardBounds bounds;
     private final Instant start;
     private final Instant end;
@@ -64,7 +49,7 @@ final class RewardExcess {
       fixed = BigDecimal.ZERO;
     }
 
-    private Node(Node before, Giver giver, RewardRule rule) {
+    private Node(Node before, RewardGiver giver, RewardRule rule) {
       this.before = before;
       this.giver = giver;
       bounds = before.bounds.meet(giver.bounds());
@@ -77,7 +62,7 @@ final class RewardExcess {
     }
 
     private BigDecimal most(long floor) {
-      return share.add(fixed.divide(BigDecimal.valueOf(Math.max(least, floor)), UP));
+      return share.add(fixed.divide(BigDecimal.valueOf(Math.max(least, floor)), RewardGiver.UP));
     }
   }
 
@@ -94,7 +79,7 @@ final class RewardExcess {
   private final CompiledRewards set;
   private final Kind kind;
   private final CurrencyCode currency;
-  private final List<Giver> givers = new ArrayList<>();
+  private final List<RewardGiver> givers = new ArrayList<>();
   private final List<BigDecimal> rest = new ArrayList<>();
   private final long firstNumber;
   private final long floor;
@@ -107,16 +92,20 @@ final class RewardExcess {
     this.firstNumber = kind == Kind.EARN_BURN_LOOP ? afterAllNumbers(rules) : 1;
     List<Integer> fitting =
         IntStream.range(0, rules.size()).filter(i -> isGiving(i, bounds.get(i))).boxed().toList();
-    BigDecimal factor = factor(fitting);
+    BigDecimal factor = RewardGiver.factor(fitting.stream().map(rules::get).toList());
     for (int i : fitting) {
-      givers.add(giver(i, bounds.get(i), factor));
+      givers.add(RewardGiver.of(i, rules.get(i), bounds.get(i), currency, factor));
     }
     this.floor =
-        givers.stream().mapToLong(Giver::least).filter(least -> least > 0).min().orElse(LARGE);
+        givers.stream()
+            .mapToLong(RewardGiver::least)
+            .filter(least -> least > 0)
+            .min()
+            .orElse(LARGE);
     givers.sort(
-        Comparator.comparing((Giver each) -> each.most(Math.max(each.least(), floor)))
+        Comparator.comparing((RewardGiver each) -> each.most(Math.max(each.least(), floor)))
             .reversed()
-            .thenComparing(Giver::number));
+            .thenComparing(RewardGiver::number));
     BigDecimal sum = BigDecimal.ZERO;
     rest.add(sum);
     for (int i = givers.size() - 1; i >= 0; i--) {
@@ -145,59 +134,6 @@ final class RewardExcess {
         && (kind == Kind.OVER_THE_ORDER || RewardTrial.isAgain(rule));
   }
 
-  /** What all multipliers together come to. */
-  private BigDecimal factor(List<Integer> numbers) {
-    BigDecimal factor = BigDecimal.ONE;
-    for (int number : numbers) {
-      if (rules.get(number).then() instanceof PointsMultiplier multiplier) {
-        BigDecimal by =
-            BigDecimal.valueOf(multiplier.factor().numerator())
-                .divide(BigDecimal.valueOf(multiplier.factor().denominator()), UP);
-        factor = factor.add(by.subtract(BigDecimal.ONE));
-      }
-    }
-    return factor;
-  }
-
-  private Giver giver(int number, RewardBounds bounds, BigDecimal factor) {
-    RewardEffect then = rules.get(number).then();
-    BigDecimal share = BigDecimal.ZERO;
-    BigDecimal fixed = BigDecimal.ZERO;
-    if (then instanceof PercentOff percent) {
-      share =
-          BigDecimal.valueOf(percent.share().numerator())
-              .divide(BigDecimal.valueOf(percent.share().denominator()), UP);
-    } else if (then instanceof PointsPerAmount points) {
-      share =
-          points
-              .worth()
-              .toBigDecimal()
-              .multiply(BigDecimal.valueOf(points.points()))
-              .multiply(factor)
-              .divide(points.per().toBigDecimal(), UP);
-    } else if (then instanceof FixedPoints points) {
-      fixed = points.worth().toBigDecimal().multiply(BigDecimal.valueOf(points.points()));
-    } else if (then instanceof RewardEffect.AmountOff off) {
-      fixed = amount(Amounts.in(currency, off.amounts()));
-    } else if (then instanceof GiftEffect.Credit credit) {
-      fixed = amount(Amounts.in(currency, credit.amounts()));
-    } else if (then instanceof GiftEffect.Item item) {
-      fixed = amount(item.cost()).max(BigDecimal.ZERO);
-    }
-    long least =
-        Math.max(
-            bounds.leastOrder(currency.code(), AmountBasis.BEFORE_DISCOUNTS),
-            bounds.leastOrder(currency.code(), AmountBasis.AFTER_PREVIOUS_PHASE));
-    boolean gives = share.signum() > 0 || fixed.signum() > 0;
-    // What is rounded up is rounded by less than a minor unit.
-    BigDecimal minor = fixed.movePointRight(currency.digits());
-    return new Giver(number, bounds, least, share, gives ? minor.add(BigDecimal.ONE) : minor);
-  }
-
-  private static BigDecimal amount(@Nullable Money amount) {
-    return amount == null ? BigDecimal.ZERO : amount.toBigDecimal();
-  }
-
   /** The first set of rules found that an order shows to give more than it comes to. */
   @Nullable Found find() {
     Deque<Node> open = new ArrayDeque<>();
@@ -208,7 +144,7 @@ final class RewardExcess {
         open.pop();
         continue;
       }
-      Giver giver = givers.get(node.next++);
+      RewardGiver giver = givers.get(node.next++);
       RewardRule rule = rules.get(giver.number());
       if (node.bounds.fits(giver.bounds()) && isFree(node, rule)) {
         Node child = new Node(node, giver, rule);

@@ -39,14 +39,13 @@ final class RewardReview {
   RewardReview(Season season, List<CustomerProfile> profiles, Money vipFrom) {
     this.season = season;
     this.profiles = profiles;
-    Money minimum = Money.ofMinor(5_000, vipFrom.currency());
-    Money welcome = Money.ofMinor(500, vipFrom.currency());
+    String code = vipFrom.currency().code();
+    Money minimum = Money.parse(code + " 50");
+    Money welcome = Money.parse(code + " 5");
     this.rules =
         List.of(
             new Named(
-                new Text(
-                    "5 % off orders of VIPs from " + minimum,
-                    "5 % sur les commandes des VIP dès " + minimum),
+                new Text("VIPs: 5% off", "VIP\u00a0: 5\u202f% de remise"),
                 RewardRule.builder("vip-thanks")
                     .addWhen(
                         new RewardCondition.HasTag(Tags.VIP),
@@ -55,8 +54,8 @@ final class RewardReview {
                     .build()),
             new Named(
                 new Text(
-                    welcome + " off the second order from " + minimum,
-                    welcome + " sur la deuxième commande dès " + minimum),
+                    "Second order: " + code + " 5 off",
+                    "Deuxième achat\u00a0: 5\u00a0" + code + " de remise"),
                 RewardRule.builder("welcome-back")
                     .addWhen(
                         new RewardCondition.NthOrder(2), new RewardCondition.OrderValue(minimum))
@@ -77,8 +76,15 @@ final class RewardReview {
     RewardTally all = tally;
     return List.of(
         new CustomerFigures.Rewards(
-            Definitions.REWARDS, rules.stream().map(each -> row(each, all)).toList()),
+            definition(), rules.stream().map(each -> row(each, all)).toList()),
         months(all, reach));
+  }
+
+  private Text definition() {
+    String code = season.currency().code();
+    return new Text(
+        Definitions.REWARDS.en() + " Orders of " + code + " 50 and more.",
+        Definitions.REWARDS.fr() + " Commandes d’au moins 50\u00a0" + code + ".");
   }
 
   /** Who bought in each month, and who of them would be rewarded. */

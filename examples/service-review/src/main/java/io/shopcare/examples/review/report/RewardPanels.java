@@ -158,8 +158,7 @@ final class RewardPanels {
         words.say(
             "finding.reward-reach",
             Part.of("share", words.percent(figures.reached(), figures.buyers())),
-            Part.of("most", words.percent(widest.reached(), widest.buyers())),
-            Part.of("month", words.period(widest.period())));
+            Part.of("most", words.percent(widest.reached(), widest.buyers())));
     Text note =
         words.say(
             "note.reward-reach",

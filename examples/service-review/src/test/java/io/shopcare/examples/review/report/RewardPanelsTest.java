@@ -54,7 +54,8 @@ class RewardPanelsTest {
             new Month("2011-11", List.of("80", "60"), 150, 60));
     Panel panel = RewardPanels.months(figures, words).get(1);
     assertThat(panel.title().en().replace('\u00a0', ' '))
-        .isEqualTo("The rules would reach 25.0% of the buyers; in Nov 2011, 40.0%");
+        .isEqualTo(
+            "The rules would reach 25.0% of the buyers, and at most 40.0% of those of a month");
     assertThat(readable(panel.note().en()))
         .isEqualTo(
             "Of 300 buyers, 75 would be rewarded at least once; on 2 orders two rules would meet.");
