@@ -35,23 +35,15 @@ public record BirthdayCalendar(int days, LeapDay leapDay, ZoneId zone) implement
 
   /** Whether the moment is on the birthday or the days kept after it. */
   public boolean isOn(MonthDay birthday, Instant at) {
-    return daysSince(birthday, at, leapDay, zone) < days;
-  }
-
-  /** How many days ago the last birthday up to the moment was; 0 on the day itself. */
-  static long daysSince(MonthDay birthday, Instant at, LeapDay leapDay, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(at, zone);
-    return today.toEpochDay() - last(birthday, today, leapDay).toEpochDay();
-  }
-
-  private static LocalDate last(MonthDay birthday, LocalDate today, LeapDay leapDay) {
-    LocalDate thisYear = leapDay.inYear(birthday, today.getYear());
-    return today.isBefore(thisYear) ? leapDay.inYear(birthday, today.getYear() - 1) : thisYear;
+    return today.isBefore(leapDay.inYear(birthday, year(birthday, at)).plusDays(days));
   }
 
   /** The year of the last birthday up to the moment. */
   public int year(MonthDay birthday, Instant at) {
-    return last(birthday, LocalDate.ofInstant(at, zone), leapDay).getYear();
+    LocalDate today = LocalDate.ofInstant(at, zone);
+    int year = today.getYear();
+    return today.isBefore(leapDay.inYear(birthday, year)) ? year - 1 : year;
   }
 
   /** When the present stretch ends, or else the next begins. */

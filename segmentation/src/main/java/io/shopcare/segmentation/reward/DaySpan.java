@@ -18,10 +18,6 @@ import java.util.Optional;
 public record DaySpan(int from, int to, ZoneId zone) implements DomainValue {
 
   private static final int MOST_DAYS = 36_500;
-  private static final long SECONDS_A_DAY = 86_400;
-
-  /** More than zones and the hours of two days can make. */
-  private static final int FEW_DAYS = 4;
 
   /**
    * Checks the numbers.
@@ -52,25 +48,6 @@ public record DaySpan(int from, int to, ZoneId zone) implements DomainValue {
   }
 
   private Instant begins(Instant start, int days) {
-    return begins(LocalDate.ofInstant(start, zone), days, zone);
-  }
-
-  private static Instant begins(LocalDate day, long days, ZoneId zone) {
-    return day.plusDays(days).atStartOfDay(zone).toInstant();
-  }
-
-  /**
-   * The number of the day after the start that the moment is on: of those that have begun, the
-   * last; below 0 before the start, and above every span long after it.
-   */
-  static long daysSince(Instant start, Instant at, ZoneId zone) {
-    long roughly = Math.floorDiv(at.getEpochSecond() - start.getEpochSecond(), SECONDS_A_DAY);
-    if (roughly < -FEW_DAYS || roughly > MOST_DAYS + FEW_DAYS) {
-      return roughly;
-    }
-    LocalDate first = LocalDate.ofInstant(start, zone);
-    long days = LocalDate.ofInstant(at, zone).toEpochDay() - first.toEpochDay();
-    // Where clocks are set back at midnight, the last hour of a day comes again in the next.
-    return at.isBefore(begins(first, days + 1, zone)) ? days : days + 1;
+    return LocalDate.ofInstant(start, zone).plusDays(days).atStartOfDay(zone).toInstant();
   }
 }

@@ -4,7 +4,6 @@ import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
 import io.shopcare.money.MoneySum;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,29 +45,29 @@ sealed interface RewardMeasure {
    * Days since the last birthday.
    *
    * @param leapDay for who was born on 29 February
-   * @param zone whose days count
+   * @param days as the clocks show them
    */
-  record SinceBirthday(LeapDay leapDay, ZoneId zone) implements RewardMeasure {
+  record SinceBirthday(LeapDay leapDay, ZoneDays days) implements RewardMeasure {
 
     @Override
     public long of(RewardFacts facts, Instant at) {
       return facts.birthday().isPresent()
-          ? BirthdayCalendar.daysSince(facts.birthday().get(), at, leapDay, zone)
+          ? leapDay.daysSince(facts.birthday().get(), days.shown(at))
           : NONE;
     }
   }
 
   /**
-   * Days since the order was placed.
+   * Days since the order was placed: of those that have begun, the number of the last.
    *
-   * @param zone whose days count
+   * @param days from midnight to midnight
    */
-  record SincePurchase(ZoneId zone) implements RewardMeasure {
+  record SincePurchase(ZoneDays days) implements RewardMeasure {
 
     @Override
     public long of(RewardFacts facts, Instant at) {
       return facts.order().isPresent()
-          ? DaySpan.daysSince(facts.order().get().placedAt(), at, zone)
+          ? days.begun(at) - days.shown(facts.order().get().placedAt())
           : NONE;
     }
   }

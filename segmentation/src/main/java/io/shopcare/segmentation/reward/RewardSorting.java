@@ -14,6 +14,7 @@ import io.shopcare.segmentation.reward.RewardCondition.OrderValue;
 import io.shopcare.segmentation.reward.RewardCondition.OrdersAtLeast;
 import io.shopcare.segmentation.reward.RewardScale.Bounds;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class RewardSorting {
   final Map<RewardCondition, List<Integer>> open = new LinkedHashMap<>();
   private final RewardMeasure.Dates dates;
   private final Map<CurrencyCode, RewardMeasure.SpendSteps> spend = new HashMap<>();
+  private final Map<ZoneId, ZoneDays> zones = new HashMap<>();
 
   RewardSorting(List<RewardRule> rules) {
     this.dates = dates(rules);
@@ -144,16 +146,20 @@ final class RewardSorting {
       BirthdayCalendar calendar = asked.calendar();
       bound(
           rule,
-          new RewardMeasure.SinceBirthday(calendar.leapDay(), calendar.zone()),
+          new RewardMeasure.SinceBirthday(calendar.leapDay(), days(calendar.zone())),
           0,
           calendar.days() - 1L);
     } else if (condition instanceof DaysAfterPurchase asked) {
-      DaySpan days = asked.days();
-      bound(rule, new RewardMeasure.SincePurchase(days.zone()), days.from(), days.to());
+      DaySpan span = asked.days();
+      bound(rule, new RewardMeasure.SincePurchase(days(span.zone())), span.from(), span.to());
     } else {
       return false;
     }
     return true;
+  }
+
+  private ZoneDays days(ZoneId zone) {
+    return zones.computeIfAbsent(zone, ZoneDays::new);
   }
 
   private void bound(int rule, RewardMeasure measure, long least, long most) {
