@@ -2,7 +2,6 @@ package io.shopcare.segmentation.reward;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Year;
 
 /** When who was born on 29 February has a birthday in other years. */
 public enum LeapDay {
@@ -14,7 +13,26 @@ public enum LeapDay {
   /** The birthday in a year: exactly one in every year. */
   public LocalDate inYear(MonthDay birthday, int year) {
     LocalDate near = birthday.atYear(year);
-    boolean moved = !birthday.isValidYear(year) && !Year.isLeap(year);
-    return moved && this == MARCH_1 ? near.plusDays(1) : near;
+    return isMoved(birthday, year) ? near.plusDays(1) : near;
+  }
+
+  /**
+   * How many days ago the last birthday was, 0 on the day itself; allocates nothing.
+   *
+   * @param today as by {@link LocalDate#toEpochDay}
+   */
+  long daysSince(MonthDay birthday, long today) {
+    int year = LocalDate.ofEpochDay(today).getYear();
+    long thisYear = dayInYear(birthday, year);
+    return today - (today < thisYear ? dayInYear(birthday, year - 1) : thisYear);
+  }
+
+  private long dayInYear(MonthDay birthday, int year) {
+    long near = birthday.atYear(year).toEpochDay();
+    return isMoved(birthday, year) ? near + 1 : near;
+  }
+
+  private boolean isMoved(MonthDay birthday, int year) {
+    return this == MARCH_1 && !birthday.isValidYear(year);
   }
 }

@@ -1,7 +1,12 @@
 package io.shopcare.segmentation.reward;
 
+import io.shopcare.internal.Rounding;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
+import io.shopcare.money.MoneySum;
+import io.shopcare.order.Order;
+import io.shopcare.order.OrderLine;
+import java.math.BigInteger;
 
 /** Amounts in millionths of the major unit, which is what prices are exact to. */
 final class Micros {
@@ -23,5 +28,29 @@ final class Micros {
       return micros;
     }
     return amount.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  /** What the lines of an order come to in millionths, at most what fits. */
+  static long of(Order order) {
+    long sum = 0;
+    for (OrderLine line : order.lines()) {
+      long price = line.unitPrice().micros();
+      long product = price * line.quantity();
+      long next = sum + product;
+      if (!Rounding.isProduct(product, price, line.quantity())
+          || ((sum ^ next) & (product ^ next)) < 0) {
+        return of(order.total());
+      }
+      sum = next;
+    }
+    return sum;
+  }
+
+  private static long of(MoneySum sum) {
+    BigInteger micros = sum.toBigDecimal().movePointRight(6).toBigInteger();
+    return micros
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .max(BigInteger.valueOf(Long.MIN_VALUE))
+        .longValue();
   }
 }

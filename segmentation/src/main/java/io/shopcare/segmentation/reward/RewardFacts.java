@@ -11,7 +11,6 @@ import io.shopcare.order.Order;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.BoundSegmentSet;
 import io.shopcare.service.ServiceOutcome;
-import java.math.BigInteger;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +81,13 @@ public interface RewardFacts extends DomainValue {
   /** What the lines come to in millionths, at most what fits; computed once. */
   @Value.Lazy
   default long microsBefore() {
-    return micros(amount(AmountBasis.BEFORE_DISCOUNTS));
+    return order().isPresent() ? Micros.of(order().get()) : 0;
   }
 
   /** What the phases before have left in millionths, at most what fits; computed once. */
   @Value.Lazy
   default long microsAfter() {
-    return micros(amount(AmountBasis.AFTER_PREVIOUS_PHASE));
+    return afterDiscounts().isPresent() ? Micros.of(afterDiscounts().get()) : microsBefore();
   }
 
   /** The amount of a basis in millionths of the major unit, at most what fits. */
@@ -96,12 +95,10 @@ public interface RewardFacts extends DomainValue {
     return basis == AmountBasis.BEFORE_DISCOUNTS ? microsBefore() : microsAfter();
   }
 
-  private static long micros(MoneySum sum) {
-    BigInteger micros = sum.toBigDecimal().movePointRight(6).toBigInteger();
-    return micros.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
-  }
-
-  /** The names by which rules are looked up: articles, segments and tags, then the tier. */
+  /**
+   * The names by which rules are looked up: the article of each line, segments and tags, then the
+   * tier; computed once.
+   */
   @Value.Lazy
   default List<RewardKey> keys() {
     return RewardKey.of(this);

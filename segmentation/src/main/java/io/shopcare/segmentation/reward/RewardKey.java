@@ -25,20 +25,21 @@ public record RewardKey(Kind kind, String name) implements DomainValue {
     TIER
   }
 
-  /** The names in the facts, each once. */
+  /** The names in the facts, those of articles as often as the order has lines of them. */
   static List<RewardKey> of(RewardFacts facts) {
     List<RewardKey> keys = new ArrayList<>();
-    facts
-        .order()
-        .ifPresent(
-            order ->
-                order.lines().stream()
-                    .map(OrderLine::sku)
-                    .distinct()
-                    .forEach(sku -> keys.add(new RewardKey(Kind.PRODUCT, sku))));
-    facts.customer().segments().forEach(each -> keys.add(new RewardKey(Kind.SEGMENT, each)));
-    facts.customer().tags().forEach(each -> keys.add(new RewardKey(Kind.TAG, each)));
-    facts.customer().tier().ifPresent(each -> keys.add(new RewardKey(Kind.TIER, each)));
+    if (facts.order().isPresent()) {
+      for (OrderLine line : facts.order().get().lines()) {
+        keys.add(new RewardKey(Kind.PRODUCT, line.sku()));
+      }
+    }
+    for (String segment : facts.customer().segments()) {
+      keys.add(new RewardKey(Kind.SEGMENT, segment));
+    }
+    for (String tag : facts.customer().tags()) {
+      keys.add(new RewardKey(Kind.TAG, tag));
+    }
+    facts.customer().tier().ifPresent(tier -> keys.add(new RewardKey(Kind.TIER, tier)));
     return List.copyOf(keys);
   }
 }

@@ -1,0 +1,126 @@
+package io.shopcare.segmentation.reward;
+
+import io.shopcare.money.CurrencyCode;
+import io.shopcare.money.Money;
+import io.shopcare.money.MoneySum;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A number that many rules ask for, each between bounds of its own. */
+sealed interface RewardMeasure {
+
+  /** Below every bound: what is not there fits no rule that asks for it. */
+  long NONE = Long.MIN_VALUE;
+
+  /** The number; allocates nothing. */
+  long of(RewardFacts facts, Instant at);
+
+  /**
+   * What the lines come to, in millionths.
+   *
+   * @param basis when
+   * @param currency in which the order must be
+   */
+  record OrderAmount(AmountBasis basis, CurrencyCode currency) implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      return facts.orderNumber() > 0 && facts.currency().equals(currency)
+          ? Math.max(NONE + 1, facts.micros(basis))
+          : NONE;
+    }
+  }
+
+  /** Which order of the customer it is; 0 for none. */
+  record OrderNumber() implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      return facts.orderNumber();
+    }
+  }
+
+  /**
+   * Days since the last birthday.
+   *
+   * @param leapDay for who was born on 29 February
+   * @param days as the clocks show them
+   */
+  record SinceBirthday(LeapDay leapDay, ZoneDays days) implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      return facts.birthday().isPresent()
+          ? leapDay.daysSince(facts.birthday().get(), days.shown(at))
+          : NONE;
+    }
+  }
+
+  /**
+   * Days since the order was placed: of those that have begun, the number of the last.
+   *
+   * @param days from midnight to midnight
+   */
+  record SincePurchase(ZoneDays days) implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      return facts.order().isPresent()
+          ? days.begun(at) - days.shown(facts.order().get().placedAt())
+          : NONE;
+    }
+  }
+
+  /**
+   * How many of some amounts the customer has spent before.
+   *
+   * @param currency of all amounts
+   * @param amounts ascending
+   */
+  record SpendSteps(CurrencyCode currency, List<Money> amounts) implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      MoneySum seen = facts.netSpend().get(currency);
+      int low = 0;
+      int high = amounts.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (isReached(amounts.get(middle), seen)) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    private static boolean isReached(Money amount, @Nullable MoneySum seen) {
+      return seen == null ? !amount.isPositive() : seen.isAtLeast(amount);
+    }
+  }
+
+  /**
+   * How many of some dates have come.
+   *
+   * @param dates ascending
+   */
+  record Dates(List<Instant> dates) implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      int low = 0;
+      int high = dates.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (at.isBefore(dates.get(middle))) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
+  }
+}
