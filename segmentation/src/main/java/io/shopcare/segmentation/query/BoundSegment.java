@@ -93,8 +93,8 @@ public final class BoundSegment<T> {
    * goes. Of equal shares it is the fact that the query asks about first, attributes before events.
    *
    * @return refused with {@link SegmentReasons#CHANGE_NONE}, or with {@link
-   *     SegmentReasons#CHANGE_UNSEARCHED} where a list has more than 9 entries named or an event
-   *     too many combinations of columns to try them all
+   *     SegmentReasons#CHANGE_UNSEARCHED} where 20,000 choices do not settle the entries of a list,
+   *     more than 500 of them are named, or an event has more than 4,096 combinations of columns
    */
   public Outcome<Counterfactual> counterfactual(T customer) {
     CounterfactualSearch<T> search = new CounterfactualSearch<>(compiled, customer, days);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A segment whose names have been looked up. Holds code, so it is neither compared nor serialised.
@@ -64,6 +65,19 @@ public final class CompiledSegment<T> {
 
   AskedFacts asked() {
     return new AskedFacts(segment.query(), schema, segments);
+  }
+
+  /** The segment that a query refers to. */
+  Segment segment(Query.InSegment reference) {
+    return Objects.requireNonNull(segments.get(reference.name()));
+  }
+
+  /** Whether a clause holds of a customer. */
+  boolean holds(Query clause, T customer, Days days) {
+    return new SegmentCompiler<>(schema, reader, segments, days)
+        .compile(clause)
+        .node()
+        .test(customer);
   }
 
   /** What each aggregate of a clause about events lacks to the edges of what is asked of it. */

@@ -82,6 +82,16 @@ public final class ConditionBuilder<R> {
     return rest.apply(new Condition.Contains(false, Quantity.ALL, List.of(literals)));
   }
 
+  /** A list that has none of several, the empty list included. */
+  public R containsNone(Literal... literals) {
+    return rest.apply(new Condition.Contains(true, Quantity.ANY, List.of(literals)));
+  }
+
+  /** A list that lacks at least one of several. */
+  public R containsNotAll(Literal... literals) {
+    return rest.apply(new Condition.Contains(true, Quantity.ALL, List.of(literals)));
+  }
+
   /** No value. */
   public R isNull() {
     return rest.apply(new Condition.IsNull(false));

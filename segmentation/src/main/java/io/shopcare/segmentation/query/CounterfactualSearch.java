@@ -70,14 +70,36 @@ final class CounterfactualSearch<T> {
       case TEXT ->
           Candidate.ofText(
               attribute, conditions, ConditionCompiler.text(attribute, reader).of(customer));
-      case LIST -> {
-        ListCandidates lists =
-            new ListCandidates(
-                attribute, conditions, ConditionCompiler.list(attribute, reader).of(customer));
-        complete &= lists.isComplete();
-        yield lists.candidates();
-      }
+      case LIST ->
+          list(attribute, conditions, ConditionCompiler.list(attribute, reader).of(customer));
     };
+  }
+
+  private List<Candidate> list(
+      SegmentAttribute attribute, List<Condition> conditions, List<String> from) {
+    ListSearch search = new ListSearch(attribute, conditions, from);
+    Formula holds = formula(compiled.segment().query(), attribute.name(), search);
+    Candidate smallest = search.smallest(value ? new Formula.Not(holds) : holds);
+    complete &= search.isComplete();
+    return smallest == null ? List.of() : List.of(smallest);
+  }
+
+  /** What is asked of a list, all else being as it is. */
+  private Formula formula(Query query, String name, ListSearch search) {
+    if (query instanceof Query.InSegment reference) {
+      return formula(compiled.segment(reference).query(), name, search);
+    }
+    if (query instanceof Query.Attribute clause && clause.name().equals(name)) {
+      return search.formula(clause.condition());
+    }
+    if (query.parts().isEmpty()) {
+      return Formula.always(compiled.holds(query, customer, days));
+    }
+    List<Formula> parts = new ArrayList<>();
+    query.parts().forEach(part -> parts.add(formula(part, name, search)));
+    return query instanceof Query.Not
+        ? new Formula.Not(parts.get(0))
+        : query instanceof Query.And ? new Formula.All(parts) : Formula.any(parts);
   }
 
   private void event(String name, List<Query.Matches> clauses, List<Found> found) {

@@ -15,6 +15,9 @@ abstract class Formula {
 
   abstract Known known();
 
+  /** A dimension without a value that keeps it open. */
+  abstract Dimension<?> open();
+
   /** All of some formulas. */
   static final class All extends Formula {
 
@@ -36,6 +39,16 @@ abstract class Formula {
       }
       return all;
     }
+
+    @Override
+    Dimension<?> open() {
+      for (Formula part : parts) {
+        if (part.known() == Known.OPEN) {
+          return part.open();
+        }
+      }
+      throw new IllegalStateException("nothing is open");
+    }
   }
 
   /** The complement of a formula. */
@@ -54,6 +67,11 @@ abstract class Formula {
         case NO -> Known.YES;
         case OPEN -> Known.OPEN;
       };
+    }
+
+    @Override
+    Dimension<?> open() {
+      return part.open();
     }
   }
 
@@ -75,6 +93,16 @@ abstract class Formula {
       }
       return question.test(dimension.chosen()) ? Known.YES : Known.NO;
     }
+
+    @Override
+    Dimension<?> open() {
+      return dimension;
+    }
+  }
+
+  /** One of which the answer is known. */
+  static Formula always(boolean holds) {
+    return holds ? new All(List.of()) : any(List.of());
   }
 
   /** At least one of some formulas. */

@@ -198,25 +198,23 @@ final class FormulaReader {
 
   /** Whether no values make it hold; false where that takes too long to know. */
   boolean isNever(Formula formula) {
-    List<Dimension<?>> dimensions = new ArrayList<>(flags.values());
-    dimensions.addAll(texts.values());
-    dimensions.addAll(numbers.values());
     trials = 0;
-    return dimensions.size() <= MOST_DIMENSIONS && isNever(formula, dimensions, 0);
+    return flags.size() + texts.size() + numbers.size() <= MOST_DIMENSIONS && isImpossible(formula);
   }
 
-  private boolean isNever(Formula formula, List<Dimension<?>> dimensions, int index) {
+  /** Chooses only what a question still open needs. */
+  private boolean isImpossible(Formula formula) {
     Formula.Known known = formula.known();
     if (known != Formula.Known.OPEN || trials++ == MOST_TRIALS) {
       return known == Formula.Known.NO;
     }
-    Dimension<?> dimension = dimensions.get(index);
-    boolean never = true;
-    for (int i = 0; never && i < dimension.values().size(); i++) {
+    Dimension<?> dimension = formula.open();
+    boolean impossible = true;
+    for (int i = 0; impossible && i < dimension.values().size(); i++) {
       dimension.choose(i);
-      never = isNever(formula, dimensions, index + 1);
+      impossible = isImpossible(formula);
     }
     dimension.choose(-1);
-    return never;
+    return impossible;
   }
 }

@@ -67,13 +67,14 @@ final class ImaginedFacts {
         all.addAll(name.equals(Places.LATITUDE) ? places(clause) : customers());
       }
     }
-    for (Candidate candidate : candidates(attribute(schema, name), conditions)) {
+    for (Candidate candidate : candidates(attribute(schema, name), conditions, asks)) {
       all.add(Map.of(name, candidate.fact()));
     }
     return all;
   }
 
-  private List<Candidate> candidates(SegmentAttribute declared, List<Condition> conditions) {
+  private List<Candidate> candidates(
+      SegmentAttribute declared, List<Condition> conditions, List<Term.Ask> asks) {
     ValueType type = declared.type();
     for (Condition condition : conditions) {
       type = type == ValueType.OPEN ? ConditionCompiler.type(type, condition) : type;
@@ -82,8 +83,20 @@ final class ImaginedFacts {
     return switch (type.reading()) {
       case NUMBER -> Candidate.ofNumber(attribute, conditions, FactReader.ABSENT, days);
       case TEXT -> Candidate.ofText(attribute, conditions, null);
-      case LIST -> new ListCandidates(attribute, conditions, List.of()).candidates();
+      case LIST -> list(new ListSearch(attribute, conditions, List.of()), asks);
     };
+  }
+
+  private static List<Candidate> list(ListSearch search, List<Term.Ask> asks) {
+    List<Formula> asked = new ArrayList<>();
+    for (Term.Ask ask : asks) {
+      if (ask.clause() instanceof Query.Attribute clause) {
+        Formula holds = search.formula(clause.condition());
+        asked.add(ask.negated() ? new Formula.Not(holds) : holds);
+      }
+    }
+    Candidate smallest = search.smallest(new Formula.All(asked));
+    return smallest == null ? List.of() : List.of(smallest);
   }
 
   private static List<Map<String, WhatIf.Fact>> customers() {

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,11 +27,30 @@ final class Interpreter {
   private final SegmentSchema schema;
   private final Instant now;
   private final ZoneId zone;
+  private final LocalDate today;
+  private final Map<String, ValueType> types;
 
   Interpreter(SegmentSchema schema, Instant now, ZoneId zone) {
+    this(schema, now, zone, new HashMap<>());
+    for (SegmentFunction function : schema.functions()) {
+      for (SegmentAttribute parameter : function.parameters()) {
+        types.put(function.name() + " " + parameter.name(), parameter.type());
+      }
+    }
+  }
+
+  private Interpreter(
+      SegmentSchema schema, Instant now, ZoneId zone, Map<String, ValueType> types) {
     this.schema = schema;
     this.now = now;
     this.zone = zone;
+    this.today = now.atZone(zone).toLocalDate();
+    this.types = types;
+  }
+
+  /** The same at another moment. */
+  Interpreter at(Instant other) {
+    return new Interpreter(schema, other, zone, types);
   }
 
   boolean holds(Query query, Facts facts) {
@@ -102,12 +122,8 @@ final class Interpreter {
             p -> condition(type(function, p.name()), p.condition(), row.values.get(p.name())));
   }
 
-  private static ValueType type(SegmentFunction function, String parameter) {
-    return function.parameters().stream()
-        .filter(known -> known.name().equals(parameter))
-        .findFirst()
-        .orElseThrow()
-        .type();
+  private ValueType type(SegmentFunction function, String parameter) {
+    return Objects.requireNonNull(types.get(function.name() + " " + parameter));
   }
 
   private static Long total(List<Facts> rows, String aggregate) {
@@ -243,24 +259,22 @@ final class Interpreter {
 
   /** Walks the days. */
   private boolean isAmong(long date, LocalDate from, LocalDate to) {
-    MonthDay wanted = MonthDay.from(localDay(date));
+    LocalDate known = localDay(date);
+    boolean leap = known.getMonthValue() == 2 && known.getDayOfMonth() == 29;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      MonthDay that = MonthDay.from(day);
-      boolean substitute =
-          wanted.equals(MonthDay.of(2, 29)) && !day.isLeapYear() && that.equals(MonthDay.of(2, 28));
-      if (that.equals(wanted) || substitute) {
+      int wanted = leap && !day.isLeapYear() ? 28 : known.getDayOfMonth();
+      if (day.getDayOfMonth() == wanted && day.getMonthValue() == known.getMonthValue()) {
         return true;
       }
     }
     return false;
   }
 
-  private LocalDate localDay(long second) {
+  LocalDate localDay(long second) {
     return Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
   }
 
   private LocalDate day(Literal literal) {
-    LocalDate today = now.atZone(zone).toLocalDate();
     if (literal instanceof Literal.Day day) {
       return day.day();
     }

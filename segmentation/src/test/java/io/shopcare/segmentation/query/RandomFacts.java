@@ -32,11 +32,13 @@ final class RandomFacts {
   private final Random random;
   private final Instant now;
   private final ZoneId zone;
+  private final LocalDate today;
 
   RandomFacts(Random random, Instant now, ZoneId zone) {
     this.random = random;
     this.now = now;
     this.zone = zone;
+    this.today = now.atZone(zone).toLocalDate();
   }
 
   static Instant moment(Random random) {
@@ -89,8 +91,7 @@ final class RandomFacts {
   /** A whole quarter of an hour, or the first or last second of a day. */
   private long date() {
     int days = DAYS[random.nextInt(DAYS.length)] * (random.nextInt(4) == 0 ? 1 : -1);
-    LocalDate day = now.atZone(zone).toLocalDate().plusDays(days);
-    long start = day.atStartOfDay(zone).toEpochSecond();
+    long start = today.plusDays(days).atStartOfDay(zone).toEpochSecond();
     return switch (random.nextInt(4)) {
       case 0 -> start;
       case 1 -> start - 1;

@@ -2,12 +2,9 @@ package io.shopcare.segmentation.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopcare.segmentation.testkit.QueryArbitraries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Hostile and nearly valid texts give a typed error or a query, on a small stack. */
@@ -15,79 +12,17 @@ class SegmentFuzzTest {
 
   private static final int STACK = 256 * 1024;
 
-  private static final String[] PIECES = {
-    "(",
-    ")",
-    "NOT ",
-    "AND ",
-    "OR ",
-    ",",
-    "'",
-    "\\",
-    "\\'",
-    "\"",
-    "=",
-    "!=",
-    "<",
-    ">",
-    "<=",
-    "BETWEEN ",
-    "IN ",
-    "IN SEGMENT 'a' ",
-    "CONTAINS ANY ",
-    "MATCHES (",
-    "THEN ",
-    "WITHIN 7d ",
-    "IS NULL ",
-    "NULL",
-    "-7d",
-    "-7",
-    "+",
-    "-",
-    "7_days_ago",
-    "2024-02-29",
-    "2023-02-29",
-    "9999-12-31T23:59:59",
-    "1e9",
-    "1.5",
-    "999999999999999999999",
-    "amount_spent ",
-    "customer_tags ",
-    "orders_placed ",
-    "anniversary(",
-    "date ",
-    "count ",
-    ".",
-    "..",
-    "customer.metafields.a.b ",
-    "\u0000",
-    "\ud800",
-    "\u202e",
-    "😀",
-    "é",
-    "\u00a0",
-    "İ",
-    "true",
-    "today",
-    "random_bucket ",
-    "customer_within_distance ",
-    ":",
-    ";"
-  };
+  private static final int TEXTS = 34 * Integer.getInteger("shopcare.tries", 300);
 
-  /** Asserts that a text is a query (true) or gives a typed error (false), on a small stack. */
-  private static boolean parse(String text) {
-    boolean[] read = {false};
+  /** Runs on a small stack. */
+  private static void onSmallStack(Runnable work) {
     List<Throwable> strange = new ArrayList<>();
     Thread small =
         new Thread(
             null,
             () -> {
               try {
-                for (SegmentDialect dialect :
-                    List.of(SegmentDialect.shopify(), SegmentDialect.extended())) {
-                  read[0] = isQuery(text, dialect);
-                }
+                work.run();
               } catch (Throwable defect) {
                 strange.add(defect);
               }
@@ -102,7 +37,20 @@ class SegmentFuzzTest {
       throw new IllegalStateException(e);
     }
     assertThat(strange).isEmpty();
+  }
+
+  /** Asserts that a text is a query of the extended dialect (true) or gives a typed error. */
+  private static boolean parse(String text) {
+    boolean[] read = {false};
+    onSmallStack(() -> read[0] = isQueryOfOne(text));
     return read[0];
+  }
+
+  private static boolean isQueryOfOne(String text) {
+    boolean shopify = isQuery(text, SegmentDialect.shopify());
+    boolean extended = isQuery(text, SegmentDialect.extended());
+    assertThat(shopify && !extended).as(text).isFalse();
+    return extended;
   }
 
   private static boolean isQuery(String text, SegmentDialect dialect) {
@@ -110,6 +58,7 @@ class SegmentFuzzTest {
     try {
       segment = Segment.parse(text, dialect, SegmentSchema.extended());
     } catch (SegmentSyntaxException fault) {
+      assertThat(fault.code()).matches("segment(\\.[a-z-]+)+");
       assertThat(fault.offset().orElseThrow()).isBetween(0, text.length());
       assertThat(fault.expectedTokens()).isNotEmpty();
       assertThat(fault.caret(text)).contains("^");
@@ -160,29 +109,23 @@ class SegmentFuzzTest {
     assertThat(parse(alternating)).isTrue();
   }
 
-  @Property
-  void whatIsNearlyAQueryIsReadOrRefused(@ForAll long seed) {
-    Random random = new Random(seed);
-    StringBuilder text =
-        new StringBuilder(QueryArbitraries.query(random, SegmentSchema.extended()).toString());
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      int at = random.nextInt(text.length() + 1);
-      switch (random.nextInt(3)) {
-        case 0 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
-        case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(8)));
-        default -> text.insert(at, (char) random.nextInt(0x10000));
-      }
-    }
-    parse(text.toString());
-  }
-
-  @Property
-  void whatIsPutTogetherFromPiecesIsReadOrRefused(@ForAll long seed) {
-    Random random = new Random(seed);
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(30); i >= 0; i--) {
-      text.append(PIECES[random.nextInt(PIECES.length)]);
-    }
-    parse(text.toString());
+  /** A million texts in a thorough run; how long the slowest took is printed. */
+  @Test
+  void whateverIsWrittenIsReadOrRefused() {
+    SegmentTexts texts = new SegmentTexts(new Random(1), SegmentSchema.extended());
+    SlowestText slowest = new SlowestText();
+    int[] queries = {0};
+    onSmallStack(
+        () -> {
+          for (int i = 0; i < TEXTS; i++) {
+            String text = texts.next();
+            queries[0] += isQueryOfOne(text) ? 1 : 0;
+            slowest.time(
+                text,
+                () -> Segment.parse(text, SegmentDialect.extended(), SegmentSchema.extended()));
+          }
+        });
+    System.out.println("of " + TEXTS + " texts " + queries[0] + " were queries; " + slowest);
+    assertThat(queries[0]).isBetween(TEXTS / 20, TEXTS / 2);
   }
 }

@@ -3,17 +3,12 @@ package io.shopcare.segmentation.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.segmentation.query.SegmentFinding.Kind;
-import io.shopcare.segmentation.testkit.QueryArbitraries;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 
@@ -157,40 +152,8 @@ class SegmentLintTest {
     }
   }
 
-  @Property
-  void whatItFindsIsTrueOfEveryCustomer(@ForAll long seed) {
-    Random random = new Random(seed);
-    Query base = QueryArbitraries.query(random, SCHEMA);
-    Query other = QueryArbitraries.query(random, SCHEMA);
-    Map<String, Segment> segments =
-        Map.of(
-            "a", new Segment(base),
-            "b", new Segment(base.and(other)),
-            "c", new Segment(other.or(base.not())));
-    List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
-    for (SegmentFinding finding : findings) {
-      witnessed(finding, segments);
-    }
-    for (int i = 0; i < 10; i++) {
-      Instant now = RandomFacts.moment(random);
-      ZoneId zone = RandomFacts.ZONES.get(random.nextInt(RandomFacts.ZONES.size()));
-      Facts customer = new RandomFacts(random, now, zone).customer(SCHEMA);
-      Interpreter oracle = new Interpreter(SCHEMA, now, zone);
-      for (SegmentFinding finding : findings) {
-        List<Boolean> in =
-            finding.names().stream()
-                .map(
-                    name ->
-                        oracle.holds(Objects.requireNonNull(segments.get(name)).query(), customer))
-                .toList();
-        assertThat(isTrue(finding.kind(), in))
-            .as("%s of %s: %s at %s in %s", finding, segments, customer, now, zone)
-            .isTrue();
-      }
-    }
-  }
-
-  private static void witnessed(SegmentFinding finding, Map<String, Segment> segments) {
+  /** The witness of a finding, if there is one, is what it is said to be. */
+  static void witnessed(SegmentFinding finding, Map<String, Segment> segments) {
     if (finding.witness() == null) {
       return;
     }
@@ -209,14 +172,5 @@ class SegmentLintTest {
               case DUPLICATE -> List.of(true, true);
               case SUBSUMED -> List.of(false, true);
             });
-  }
-
-  private static boolean isTrue(Kind kind, List<Boolean> in) {
-    return switch (kind) {
-      case CONTRADICTION -> !in.get(0);
-      case TAUTOLOGY -> in.get(0);
-      case DUPLICATE -> in.get(0).equals(in.get(1));
-      case SUBSUMED -> !in.get(0) || in.get(1);
-    };
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopcare.InvalidInputException;
+import io.shopcare.segmentation.sql.SqlColumn;
 import io.shopcare.segmentation.sql.SqlMapping;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,33 @@ class SegmentSqlRefusalTest {
         unfolded,
         "segment.sql.kind",
         "customer_cities.value");
+  }
+
+  /** What a custom attribute holds is said by what it is compared with. */
+  @Test
+  void compareNoCustomTextButForEquality() {
+    String size = "customer.metafields.facts.size";
+    Literal large = Literal.text("L");
+    for (Query query :
+        List.of(
+            Clauses.where(size).above(large),
+            Clauses.where(size).atLeast(large),
+            Clauses.where(size).below(large),
+            Clauses.where(size).atMost(large),
+            Clauses.where(size).between(large, Literal.text("M")))) {
+      assertThatThrownBy(() -> new Segment(query).toSql(SCHEMA, MAPPING, NOW, PARIS))
+          .as(query.toString())
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              error -> assertThat(error.code()).isEqualTo("segment.operator.unsupported"));
+    }
+    for (SqlColumn other :
+        List.of(SqlColumn.number("size"), SqlColumn.flag("size"), SqlColumn.instant("size"))) {
+      SqlMapping mapping = SqlMapping.builder().from(MAPPING).putColumns(size, other).build();
+      for (String query : List.of(" = 'L'", " != 'L'", " IN ('L', 'M')")) {
+        refuses(size + query, mapping, "segment.sql.kind", size);
+      }
+    }
   }
 
   @Test

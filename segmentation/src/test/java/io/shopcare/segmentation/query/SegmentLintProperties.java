@@ -1,0 +1,241 @@
+package io.shopcare.segmentation.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopcare.segmentation.query.SegmentFinding.Kind;
+import io.shopcare.segmentation.testkit.QueryArbitraries;
+import io.shopcare.testkit.Tries;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+/** What is found of segments, against customers who could be there. */
+class SegmentLintProperties {
+
+  private static final SegmentSchema SCHEMA = SegmentSchema.extended();
+
+  private static final Instant NOW = Instant.parse("2026-05-15T12:00:00Z");
+
+  /** Attributes of which a few values stand for all. */
+  private static final SegmentSchema SMALL =
+      SegmentSchema.builder()
+          .addAttributes(
+              SegmentAttribute.of("number_of_orders", ValueType.WHOLE),
+              SegmentAttribute.of("customer_language", ValueType.TEXT),
+              SegmentAttribute.of("customer_tags", ValueType.TAG_LIST))
+          .addFunctions(
+              SegmentSchema.shopify().function("orders_placed").orElseThrow(),
+              SegmentSchema.shopify().function("shopify_email.opened").orElseThrow())
+          .build();
+
+  /** 100,000 times three segments in a thorough run, in both properties. */
+  @Property
+  @Tries(20_000)
+  void whatItFindsIsTrueOfEveryCustomer(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 5; i++) {
+      findingsAreTrue(random);
+    }
+  }
+
+  private static void findingsAreTrue(Random random) {
+    Query base = QueryArbitraries.query(random, SCHEMA);
+    Query other = QueryArbitraries.query(random, SCHEMA);
+    Map<String, Segment> segments =
+        Map.of(
+            "a", new Segment(base),
+            "b", new Segment(base.and(other)),
+            "c", new Segment(other.or(base.not())));
+    List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
+    for (SegmentFinding finding : findings) {
+      SegmentLintTest.witnessed(finding, segments);
+    }
+    for (int i = 0; i < 10; i++) {
+      Instant now = RandomFacts.moment(random);
+      ZoneId zone = RandomFacts.ZONES.get(random.nextInt(RandomFacts.ZONES.size()));
+      Facts customer = new RandomFacts(random, now, zone).customer(SCHEMA);
+      Interpreter oracle = new Interpreter(SCHEMA, now, zone);
+      for (SegmentFinding finding : findings) {
+        List<Boolean> in =
+            finding.names().stream()
+                .map(
+                    name ->
+                        oracle.holds(Objects.requireNonNull(segments.get(name)).query(), customer))
+                .toList();
+        assertThat(isTrue(finding.kind(), in))
+            .as("%s of %s: %s at %s in %s", finding, segments, customer, now, zone)
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean isTrue(Kind kind, List<Boolean> in) {
+    return switch (kind) {
+      case CONTRADICTION -> !in.get(0);
+      case TAUTOLOGY -> in.get(0);
+      case DUPLICATE -> in.get(0).equals(in.get(1));
+      case SUBSUMED -> !in.get(0) || in.get(1);
+    };
+  }
+
+  /** Of queries of few clauses a witness is always found. */
+  @Property
+  @Tries(20_000)
+  void ofFewValuesItFindsWhatAskingEverybodyFinds(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 6; i++) {
+      int levels = 1 + i % 2;
+      Query base = ofAttributes(random, levels);
+      Query other = ofAttributes(random, levels);
+      SortedMap<String, Segment> segments =
+          new TreeMap<>(
+              Map.of(
+                  "a", new Segment(base),
+                  "b", new Segment(random.nextBoolean() ? other : base.and(other)),
+                  "c", new Segment(random.nextBoolean() ? other.or(base.not()) : other.not())));
+      List<SegmentFinding> findings = SegmentLint.check(segments, SMALL);
+      assertThat(findings.stream().map(found -> found.kind() + " " + found.names()))
+          .as("%s", segments)
+          .isEqualTo(expected(segments, everybody(base.and(other))));
+      for (SegmentFinding finding : findings) {
+        if (levels == 1) {
+          assertThat(finding.witness() == null)
+              .as("%s of %s", finding, segments)
+              .isEqualTo(finding.kind() == Kind.CONTRADICTION);
+        }
+        SegmentLintTest.witnessed(finding, segments);
+      }
+    }
+  }
+
+  private static Query ofAttributes(Random random, int levels) {
+    if (levels == 0) {
+      return clause(random);
+    }
+    Query one = ofAttributes(random, levels - 1);
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> one.and(ofAttributes(random, levels - 1));
+      case 2, 3 -> one.or(ofAttributes(random, levels - 1));
+      default -> one.not();
+    };
+  }
+
+  private static Query clause(Random random) {
+    Query query = QueryArbitraries.query(random, SMALL);
+    while (!(query instanceof Query.Attribute clause) || SMALL.attribute(clause.name()).isEmpty()) {
+      query = QueryArbitraries.query(random, SMALL);
+    }
+    return query;
+  }
+
+  /** A customer of every value that makes a difference to a query, and of every list. */
+  private static List<Facts> everybody(Query query) {
+    List<Facts> all = List.of(Facts.none());
+    for (SegmentAttribute attribute : SMALL.attributes()) {
+      List<Query> clauses = clauses(query, attribute.name());
+      if (!clauses.isEmpty()) {
+        List<@Nullable Object> values = values(attribute.type(), clauses);
+        all =
+            all.stream()
+                .flatMap(
+                    facts ->
+                        values.stream()
+                            .map(value -> Otherwise.with(facts, attribute.name(), value)))
+                .toList();
+      }
+    }
+    return all;
+  }
+
+  private static List<Query> clauses(Query query, String attribute) {
+    return query instanceof Query.Attribute clause
+        ? clause.name().equals(attribute) ? List.of(clause) : List.of()
+        : query.parts().stream().flatMap(part -> clauses(part, attribute).stream()).toList();
+  }
+
+  private static List<@Nullable Object> values(ValueType type, List<Query> clauses) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(null);
+    if (type == ValueType.WHOLE) {
+      LongStream.rangeClosed(-3, 7).forEach(values::add);
+      return values;
+    }
+    SortedSet<String> texts =
+        new TreeSet<>(type == ValueType.TEXT ? null : String.CASE_INSENSITIVE_ORDER);
+    texts.add(Otherwise.UNNAMED);
+    clauses.stream()
+        .flatMap(Literals::of)
+        .forEach(literal -> texts.add(((Literal.Text) literal).text()));
+    if (type == ValueType.TEXT) {
+      values.addAll(texts);
+      return values;
+    }
+    List<List<String>> lists = new ArrayList<>(List.of(List.of()));
+    for (String text : texts) {
+      for (List<String> list : List.copyOf(lists)) {
+        lists.add(Stream.concat(list.stream(), Stream.of(text)).toList());
+      }
+    }
+    values.addAll(lists);
+    return values;
+  }
+
+  private static List<String> expected(SortedMap<String, Segment> segments, List<Facts> everybody) {
+    Interpreter interpreter = new Interpreter(SMALL, NOW, ZoneOffset.UTC);
+    SortedMap<String, BitSet> members = new TreeMap<>();
+    List<String> expected = new ArrayList<>();
+    segments.forEach(
+        (name, segment) -> {
+          BitSet in = new BitSet();
+          for (int i = 0; i < everybody.size(); i++) {
+            in.set(i, interpreter.holds(segment.query(), everybody.get(i)));
+          }
+          if (in.isEmpty()) {
+            expected.add(Kind.CONTRADICTION + " " + List.of(name));
+          } else if (in.cardinality() == everybody.size()) {
+            expected.add(Kind.TAUTOLOGY + " " + List.of(name));
+          } else {
+            members.put(name, in);
+          }
+        });
+    members.forEach(
+        (one, in) ->
+            members
+                .tailMap(one + "\0")
+                .forEach(
+                    (other, there) -> {
+                      boolean within = isWithin(in, there);
+                      boolean around = isWithin(there, in);
+                      if (within && around) {
+                        expected.add(Kind.DUPLICATE + " " + List.of(one, other));
+                      } else if (within || around) {
+                        expected.add(
+                            Kind.SUBSUMED
+                                + " "
+                                + (within ? List.of(one, other) : List.of(other, one)));
+                      }
+                    }));
+    return expected;
+  }
+
+  private static boolean isWithin(BitSet one, BitSet other) {
+    BitSet outside = (BitSet) one.clone();
+    outside.andNot(other);
+    return outside.isEmpty();
+  }
+}
