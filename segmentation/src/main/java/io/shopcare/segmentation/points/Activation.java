@@ -32,13 +32,20 @@ public sealed interface Activation extends DomainValue {
     /**
      * Checks the period.
      *
-     * @throws InvalidInputException with code {@code points.activation.negative}
+     * @throws InvalidInputException with code {@code points.activation.negative} or {@code
+     *     points.activation.range}
      */
     public After {
       if (period.isNegative()) {
         throw InvalidInputException.of("points.activation.negative")
             .at("period")
             .expected("a period that is not negative")
+            .build();
+      }
+      if (period.toTotalMonths() > 12 * 9_999) {
+        throw InvalidInputException.of("points.activation.range")
+            .at("period")
+            .expected("at most 9999 years")
             .build();
       }
     }

@@ -45,10 +45,11 @@ public sealed interface Expiry extends DomainValue {
     /**
      * Checks the period.
      *
-     * @throws InvalidInputException with code {@code points.expiry.negative}
+     * @throws InvalidInputException with code {@code points.expiry.negative} or {@code
+     *     points.expiry.range}
      */
     public After {
-      requireNotNegative(period);
+      requireSensible(period);
     }
 
     @Override
@@ -68,11 +69,11 @@ public sealed interface Expiry extends DomainValue {
     /**
      * Checks the stretch and the period.
      *
-     * @throws InvalidInputException with code {@code points.expiry.negative} or {@code
-     *     points.expiry.stretch}
+     * @throws InvalidInputException with code {@code points.expiry.negative}, {@code
+     *     points.expiry.range} or {@code points.expiry.stretch}
      */
     public EndOf {
-      requireNotNegative(period);
+      requireSensible(period);
       if (months != 1 && months != 3 && months != 6 && months != 12) {
         throw InvalidInputException.of("points.expiry.stretch")
             .at("months")
@@ -96,6 +97,16 @@ public sealed interface Expiry extends DomainValue {
    * @param last the last date on which they can be spent
    */
   record On(LocalDate last) implements Expiry {
+
+    /**
+     * Checks the date.
+     *
+     * @throws InvalidInputException with code {@code points.expiry.range}
+     */
+    public On {
+      requireWithinRange("last", last.getYear());
+    }
+
     @Override
     public Optional<Instant> expiresAt(Instant earnedAt, ZoneId zone) {
       return Optional.of(endOf(last, zone));
@@ -117,10 +128,11 @@ public sealed interface Expiry extends DomainValue {
     /**
      * Checks the period.
      *
-     * @throws InvalidInputException with code {@code points.expiry.negative}
+     * @throws InvalidInputException with code {@code points.expiry.negative} or {@code
+     *     points.expiry.range}
      */
     public Inactivity {
-      requireNotNegative(period);
+      requireSensible(period);
     }
 
     @Override
@@ -139,11 +151,21 @@ public sealed interface Expiry extends DomainValue {
     return date.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  private static void requireNotNegative(Period period) {
+  private static void requireSensible(Period period) {
     if (period.isNegative()) {
       throw InvalidInputException.of("points.expiry.negative")
           .at("period")
           .expected("a period that is not negative")
+          .build();
+    }
+    requireWithinRange("period", period.toTotalMonths() / 12);
+  }
+
+  private static void requireWithinRange(String place, long years) {
+    if (years > 9_999) {
+      throw InvalidInputException.of("points.expiry.range")
+          .at(place)
+          .expected("at most 9999 years")
           .build();
     }
   }

@@ -51,6 +51,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     return numerator.divide(denominator);
   }
 
+  /** The fraction rounded down to thousand millionths of a point. */
+  Fraction cut() {
+    return new Fraction(finest(), FINEST);
+  }
+
   /** The fraction exactly if its parts fit, and else a little less. */
   Ratio ratio() {
     BigInteger divisor = numerator.gcd(denominator);
@@ -59,8 +64,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     if (above.bitLength() < Long.SIZE - 1 && below.bitLength() < Long.SIZE) {
       return Ratio.of(above.longValueExact(), below.longValueExact());
     }
-    BigInteger[] finest = numerator.multiply(FINEST).divideAndRemainder(denominator);
-    BigInteger less = finest[1].signum() < 0 ? finest[0].subtract(BigInteger.ONE) : finest[0];
-    return Ratio.of(less.longValueExact(), FINEST.longValueExact());
+    return Ratio.of(finest().longValueExact(), FINEST.longValueExact());
+  }
+
+  private BigInteger finest() {
+    BigInteger all = numerator.multiply(FINEST);
+    return all.subtract(all.mod(denominator)).divide(denominator);
   }
 }

@@ -27,6 +27,9 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
   private final PointsPolicy policy;
   private final PointsEntry[] entries;
   private final PointsCommand[] commands;
@@ -164,9 +167,13 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
    * @param recordedAt now, not before the entry before it
    * @return the longer ledger, this one if the command is known; or every reason against it, and
    *     then its key is as unused as before
+   * @throws io.shopcare.InvalidInputException with code {@code points.date.range} outside the years
+   *     1 to 9998
    */
   public Outcome<PointsLedger> apply(
       PointsCommand command, Instant occurredAt, Instant recordedAt) {
+    requireDate("occurredAt", occurredAt);
+    requireDate("recordedAt", recordedAt);
     PointsCommand before = known.get(command.key());
     if (before != null) {
       return before.equals(command)
@@ -217,6 +224,15 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
   }
 
   /** Whether one key means one thing in both accounts, as that of a transfer between them does. */
+  private static void requireDate(String place, Instant at) {
+    if (at.isBefore(FIRST) || !at.isBefore(END)) {
+      throw InvalidInputException.of("points.date.range")
+          .at(place)
+          .expected("years 1 to 9998")
+          .build();
+    }
+  }
+
   private static boolean isApart(PointsCommand mine, @Nullable PointsCommand theirs) {
     return theirs == null
         || (mine instanceof PointsCommand.Give && theirs instanceof PointsCommand.Receive)

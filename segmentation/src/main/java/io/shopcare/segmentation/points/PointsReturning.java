@@ -91,19 +91,29 @@ final class PointsReturning {
         carried(order, returned));
   }
 
-  /** The part of a point that the order had left goes with what is returned of it. */
+  /**
+   * The part of a point that the order had left goes with what is returned of it, cumulatively as
+   * its points do, so that returns that come in pieces leave no fraction that nobody can hold.
+   */
   private Ratio carried(Order order, List<Long> returned) {
     long basis = 0;
+    long before = 0;
     long now = 0;
     for (int i = 0; i < returned.size(); i++) {
       basis += order.award().lines().get(i).basis().minorUnits();
-      now += returned.get(i) - order.returned().get(i);
+      before += order.returned().get(i);
+      now += returned.get(i);
     }
-    return now == 0
+    Fraction rest = Fraction.of(order.award().rest());
+    return now == before
         ? book.carried
         : Fraction.of(book.carried)
-            .minus(Fraction.of(order.award().rest()).times(Fraction.of(now, basis)))
+            .minus(share(rest, now, basis).minus(share(rest, before, basis)))
             .ratio();
+  }
+
+  private static Fraction share(Fraction rest, long returned, long basis) {
+    return returned == basis ? rest : rest.times(Fraction.of(returned, basis)).cut();
   }
 
   Outcome<PointsEntry> restore(PointsCommand.Restore restore) {

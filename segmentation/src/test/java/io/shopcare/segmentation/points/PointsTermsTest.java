@@ -4,6 +4,7 @@ import static io.shopcare.segmentation.points.PointsStory.T;
 import static io.shopcare.segmentation.points.PointsStory.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shopcare.InvalidInputException;
 import io.shopcare.measure.Ratio;
@@ -13,8 +14,11 @@ import io.shopcare.segmentation.points.PointsPurchase.Line;
 import io.shopcare.segmentation.points.PointsPurchase.OnReturn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -285,5 +289,41 @@ class PointsTermsTest {
     }
     assertThat(story.balance().active()).isZero();
     assertThat(story.ledger().snapshot().carried()).isEqualTo(Ratio.ZERO);
+  }
+
+  /** Orders that all go back, in pieces, leave what was before them. */
+  @Test
+  void piecesOfReturnsLeaveNoPartsOfPoints() {
+    EarnRate carrying = new EarnRate(1, euros("1.00"), EarnRate.Remainder.CARRY);
+    PointsStory story = PointsStory.of(policy().rate(carrying).build());
+    List<String> amounts =
+        List.of("10000.03", "9999.83", "9999.79", "9999.61", "9999.59", "9999.53");
+    amounts.forEach(amount -> story.earn(amount, amount));
+    amounts.forEach(amount -> story.refund(amount, "3333.34"));
+    amounts.forEach(amount -> story.refund(amount, amount));
+    assertThat(story.ledger().snapshot().carried()).isEqualTo(Ratio.ZERO);
+    assertThat(story.earn("last", "5.00").balance().active()).isEqualTo(5);
+  }
+
+  @Test
+  void datesBeyondEveryCalendarAreRefused() {
+    PointsLedger ledger = PointsLedger.of(policy().build());
+    PointsCommand sweep = new PointsCommand.Sweep("s");
+    assertThat(code(() -> ledger.apply(sweep, Instant.MIN))).isEqualTo("points.date.range");
+    assertThat(code(() -> ledger.apply(sweep, Instant.MAX))).isEqualTo("points.date.range");
+    Period ages = Period.ofYears(Integer.MAX_VALUE);
+    assertThat(code(() -> Expiry.after(ages))).isEqualTo("points.expiry.range");
+    assertThat(code(() -> new Expiry.EndOf(12, ages))).isEqualTo("points.expiry.range");
+    assertThat(code(() -> new Expiry.On(LocalDate.MAX))).isEqualTo("points.expiry.range");
+    assertThat(code(() -> new Activation.After(ages))).isEqualTo("points.activation.range");
+    Period longest = Period.of(9_999, 0, Integer.MAX_VALUE);
+    Instant last = Instant.parse("9998-12-31T23:59:59Z");
+    ZoneId zone = ZoneId.of("Pacific/Apia");
+    assertThat(Expiry.after(longest).expiresAt(last, zone)).isPresent();
+    assertThat(new Activation.After(longest).availableFrom(last, zone)).isPresent();
+  }
+
+  private static String code(ThrowingCallable refused) {
+    return catchThrowableOfType(InvalidInputException.class, refused).code();
   }
 }
