@@ -3,19 +3,13 @@ package io.shopcare.ticket;
 import io.shopcare.DomainValue;
 import io.shopcare.Erasable;
 import io.shopcare.InvalidInputException;
-import io.shopcare.decision.Detail;
-import io.shopcare.decision.Effect;
-import io.shopcare.decision.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,40 +218,6 @@ public final class TicketHistory implements DomainValue, Erasable<TicketHistory>
       }
     }
     return false;
-  }
-
-  /** Why a command that fits the ticket does not fit its messages; empty if it does. */
-  Optional<Reason> lack(TicketCommand command) {
-    if (!(command instanceof TicketCommand.Split split)) {
-      return Optional.empty();
-    }
-    SortedSet<String> unknown = new TreeSet<>(split.messageIds());
-    conversation().entries().forEach(entry -> unknown.remove(entry.message().id()));
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Reason.against(
-                TicketReasons.SPLIT_MESSAGE_UNKNOWN, Detail.number("messages", unknown.size())));
-  }
-
-  /** Why a command that was thought of at another version is refused. */
-  Reason conflict(long expectedVersion) {
-    return Reason.builder()
-        .effect(Effect.AGAINST)
-        .code(TicketReasons.VERSION_CONFLICT)
-        .addDetails(
-            Detail.number("expected", expectedVersion), Detail.number("actual", ticket.version()))
-        .because(eventsSince(expectedVersion).stream().map(TicketHistory::told).toList())
-        .build();
-  }
-
-  private static Reason told(TicketEvent event) {
-    return Reason.info(
-        TicketReasons.VERSION_EVENT,
-        Detail.text("fact", event.fact().getClass().getSimpleName()),
-        Detail.number("version", event.version()),
-        Detail.instant("at", event.at()),
-        Detail.text("actor", event.actor().kind()));
   }
 
   @Override

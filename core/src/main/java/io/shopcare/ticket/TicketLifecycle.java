@@ -2,24 +2,13 @@ package io.shopcare.ticket;
 
 import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Accepted;
-import io.shopcare.decision.Detail;
-import io.shopcare.decision.Effect;
 import io.shopcare.decision.Outcome;
-import io.shopcare.decision.Reason;
-import io.shopcare.decision.Refused;
-import io.shopcare.workflow.EnumWorkflow;
-import io.shopcare.workflow.State;
 import io.shopcare.workflow.Step;
-import io.shopcare.workflow.Transition;
 import io.shopcare.workflow.Workflow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The rules by which commands become facts: for each state and command either a change or every
@@ -33,49 +22,26 @@ import java.util.Optional;
 public final class TicketLifecycle {
 
   private final TicketPolicy policy;
-  private final Workflow workflow;
-  private final EnumWorkflow<TicketState, TicketCommandType, TicketContext> machine;
-  private final Map<TicketState, TimerType> timers;
+  private final TicketRules rules;
 
-  /** Guards that only choose between transitions fail with this code, which is no reason. */
-  private final String choice;
-
-  private TicketLifecycle(
-      TicketPolicy policy, EnumWorkflow<TicketState, TicketCommandType, TicketContext> machine) {
+  private TicketLifecycle(TicketPolicy policy, TicketRules rules) {
     this.policy = policy;
-    this.machine = machine;
-    this.workflow = machine.machine().workflow();
-    this.timers = timers(workflow);
-    this.choice = workflow.reasonArea() + ".guard.failed";
+    this.rules = rules;
   }
 
   /** Compiled when it is first asked for. */
   private static final class Standard {
-    static final TicketLifecycle UNDER_DEFAULTS =
-        of(TicketPolicy.ofDefaults(), TicketWorkflow.standard());
-  }
-
-  /** What each state waits for. */
-  private static Map<TicketState, TimerType> timers(Workflow workflow) {
-    Map<TicketState, TimerType> timers = new EnumMap<>(TicketState.class);
-    for (State state : workflow.states()) {
-      for (TimerType type : TimerType.values()) {
-        if (state.wakeUp().filter(type.command().name()::equals).isPresent()) {
-          timers.put(TicketState.valueOf(state.name()), type);
-        }
-      }
-    }
-    return timers;
+    static final TicketRules RULES = new TicketRules(TicketWorkflow.standard());
   }
 
   /** The life cycle as shipped, under the given terms. */
   public static TicketLifecycle of(TicketPolicy policy) {
-    return Standard.UNDER_DEFAULTS.withPolicy(policy);
+    return new TicketLifecycle(policy, Standard.RULES);
   }
 
   /** The same rules under other terms; costs next to nothing. */
   public TicketLifecycle withPolicy(TicketPolicy policy) {
-    return new TicketLifecycle(policy, machine);
+    return new TicketLifecycle(policy, rules);
   }
 
   /**
@@ -88,26 +54,7 @@ public final class TicketLifecycle {
    *     Workflow#compile(Class, Class, io.shopcare.workflow.GuardCatalog)} does
    */
   public static TicketLifecycle of(TicketPolicy policy, Workflow workflow) {
-    EnumWorkflow<TicketState, TicketCommandType, TicketContext> machine =
-        workflow.compile(TicketState.class, TicketCommandType.class, TicketGuards.catalog());
-    workflow.transitions().forEach(TicketLifecycle::requireEffects);
-    return new TicketLifecycle(policy, machine);
-  }
-
-  private static void requireEffects(Transition row) {
-    TicketCommandType command = TicketCommandType.valueOf(row.event());
-    for (String name : row.effects()) {
-      TicketEffect effect = TicketEffect.named(name);
-      for (String from : row.from()) {
-        TicketState target = TicketState.valueOf(row.target(from));
-        if (effect == null || !effect.fits(command, target, row.guards())) {
-          throw InvalidInputException.of("ticket.workflow.effect")
-              .at(row.event() + " from " + from)
-              .expected("effects of that event, with the guards they need")
-              .build();
-        }
-      }
-    }
+    return new TicketLifecycle(policy, new TicketRules(workflow));
   }
 
   /** The terms. */
@@ -117,12 +64,12 @@ public final class TicketLifecycle {
 
   /** The rules as data. */
   public Workflow workflow() {
-    return workflow;
+    return rules.workflow;
   }
 
   /** Whether the command would be accepted; allocates no more than its guards do. */
   public boolean accepts(Ticket ticket, TicketCommand command, Instant at) {
-    return fire(new TicketContext(ticket.fields(), command, policy, at)).isTaken();
+    return rules.fire(new TicketContext(ticket.fields(), command, policy, at)).isTaken();
   }
 
   /**
@@ -130,14 +77,7 @@ public final class TicketLifecycle {
    * if it would be accepted. Works out no details, so that every button of a screen can be asked.
    */
   public List<String> refusalCodes(Ticket ticket, TicketCommand command, Instant at) {
-    Step step = fire(new TicketContext(ticket.fields(), command, policy, at));
-    if (step.isTaken()) {
-      return List.of();
-    }
-    List<String> codes = ((Step.Refusal) step).codes();
-    return codes.size() == 1 || !codes.contains(choice)
-        ? codes
-        : codes.stream().filter(code -> !code.equals(choice)).toList();
+    return rules.refusalCodes(new TicketContext(ticket.fields(), command, policy, at));
   }
 
   /**
@@ -148,30 +88,10 @@ public final class TicketLifecycle {
    */
   public Outcome<TicketChange> apply(Ticket ticket, TicketCommand command, Instant at) {
     TicketContext context = new TicketContext(ticket.fields(), command, policy, at);
-    Step step = fire(context);
+    Step step = rules.fire(context);
     return step instanceof Step.Taken taken
         ? new Accepted<>(change(context, taken))
-        : refused(((Step.Refusal) step).refused());
-  }
-
-  /** A guard that only chooses is told of where nothing else is. */
-  private Refused<TicketChange> refused(Refused<TicketChange> refusal) {
-    boolean choosing = false;
-    for (Reason reason : refusal.reasons()) {
-      choosing |= reason.code().equals(choice);
-    }
-    if (!choosing) {
-      return refusal;
-    }
-    List<Reason> told =
-        refusal.reasons().stream().filter(reason -> !reason.code().equals(choice)).toList();
-    return told.isEmpty()
-        ? refusal
-        : Refused.<TicketChange>builder().reasons(told).retryAt(refusal.retryAt()).build();
-  }
-
-  private Step fire(TicketContext context) {
-    return machine.fire(context.ticket().state, context.command().type(), context);
+        : rules.refused(command, (Step.Refusal) step);
   }
 
   private TicketChange change(TicketContext context, Step.Taken taken) {
@@ -180,13 +100,13 @@ public final class TicketLifecycle {
     for (TicketEvent event : events) {
       TicketFold.fold(after, event);
     }
-    return new TicketChange(new Ticket(after), events, timers(after));
+    return new TicketChange(new Ticket(after), events, rules.timers(after, policy));
   }
 
   /** The move comes first, so that a message is folded in the state to which it has led. */
   private List<TicketEvent> events(TicketContext context, Step.Taken taken) {
     List<String> names = taken.effects();
-    TicketState to = machine.target(taken);
+    TicketState to = rules.target(taken);
     boolean told = !names.isEmpty() && to == context.ticket().state;
     TicketEvent[] events = new TicketEvent[names.size() + 1];
     for (int i = 0; i < names.size(); i++) {
@@ -216,48 +136,7 @@ public final class TicketLifecycle {
    *     instant from which all of them would be accepted where waiting is all that it takes
    */
   public Outcome<TicketChange> applyAll(Ticket ticket, List<TicketCommand> commands, Instant at) {
-    Outcome<TicketChange> outcome = attempt(ticket, commands, at);
-    Outcome<TicketChange> later = outcome;
-    // Each wait can at most reveal the next command that has to wait.
-    for (int i = 0; i < commands.size() && later.retryAt().isPresent(); i++) {
-      Instant retryAt = later.retryAt().orElseThrow();
-      later = attempt(ticket, commands, retryAt);
-      if (later.isAccepted()) {
-        return Outcome.refusedUntil(retryAt, outcome.refusals());
-      }
-    }
-    return outcome.isAccepted() ? outcome : Outcome.refused(outcome.refusals());
-  }
-
-  /**
-   * All or none at the given moment; a refusal names the instant that its one command waits for.
-   */
-  private Outcome<TicketChange> attempt(Ticket ticket, List<TicketCommand> commands, Instant at) {
-    Ticket now = ticket;
-    List<TicketEvent> events = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      Outcome<TicketChange> outcome = apply(now, commands.get(i), at);
-      if (outcome instanceof Accepted<TicketChange> accepted) {
-        now = accepted.value().ticket();
-        events.addAll(accepted.value().events());
-      } else {
-        List<Reason> reasons = List.of(refusedAt(i, commands.get(i), outcome));
-        return outcome
-            .retryAt()
-            .map(retryAt -> Outcome.<TicketChange>refusedUntil(retryAt, reasons))
-            .orElseGet(() -> Outcome.refused(reasons));
-      }
-    }
-    return Outcome.accepted(new TicketChange(now, events, timers(now)));
-  }
-
-  private static Reason refusedAt(int index, TicketCommand command, Outcome<?> refusal) {
-    return Reason.builder()
-        .effect(Effect.AGAINST)
-        .code(TicketReasons.COMMANDS_REFUSED)
-        .addDetails(Detail.number("index", index), Detail.text("command", command.type()))
-        .because(refusal.refusals())
-        .build();
+    return new CommandSeries(this, ticket, commands).apply(at);
   }
 
   /**
@@ -273,18 +152,7 @@ public final class TicketLifecycle {
    */
   public Outcome<TicketHistory> apply(
       TicketHistory history, long expectedVersion, TicketCommand command, Instant at) {
-    if (isKnown(history, command)) {
-      return Outcome.accepted(history);
-    }
-    if (expectedVersion != history.ticket().version()) {
-      return Outcome.refused(history.conflict(expectedVersion));
-    }
-    return withLacks(apply(history.ticket(), command, at), history, command).map(history::with);
-  }
-
-  private static boolean isKnown(TicketHistory history, TicketCommand command) {
-    return command instanceof TicketCommand.Written written
-        && history.hasMessage(written.message().id());
+    return new HistoryCommands(this, history, expectedVersion).apply(command, at);
   }
 
   /**
@@ -293,32 +161,7 @@ public final class TicketLifecycle {
    */
   public Outcome<TicketHistory> applyAll(
       TicketHistory history, long expectedVersion, List<TicketCommand> commands, Instant at) {
-    List<TicketCommand> wanted = commands.stream().filter(c -> !isKnown(history, c)).toList();
-    if (wanted.isEmpty() && !commands.isEmpty()) {
-      return Outcome.accepted(history);
-    }
-    if (expectedVersion != history.ticket().version()) {
-      return Outcome.refused(history.conflict(expectedVersion));
-    }
-    for (TicketCommand command : wanted) {
-      Optional<Reason> lack = history.lack(command);
-      if (lack.isPresent()) {
-        int index = commands.indexOf(command);
-        return Outcome.refused(refusedAt(index, command, Outcome.refused(lack.get())));
-      }
-    }
-    return applyAll(history.ticket(), wanted, at).map(history::with);
-  }
-
-  private static Outcome<TicketChange> withLacks(
-      Outcome<TicketChange> outcome, TicketHistory history, TicketCommand command) {
-    Optional<Reason> lack = history.lack(command);
-    return lack.isEmpty()
-        ? outcome
-        : Refused.<TicketChange>builder()
-            .addAllReasons(outcome.refusals())
-            .addReasons(lack.get())
-            .build();
+    return new HistoryCommands(this, history, expectedVersion).applyAll(commands, at);
   }
 
   /**
@@ -326,25 +169,6 @@ public final class TicketLifecycle {
    * from the ticket, so that a host may forget them and ask again.
    */
   public List<TicketTimer> timers(Ticket ticket) {
-    return timers(ticket.fields());
-  }
-
-  private List<TicketTimer> timers(TicketFields ticket) {
-    TimerType type = timers.get(ticket.state);
-    if (type == null) {
-      return List.of();
-    }
-    return switch (type) {
-      case REVIEW, WAKE -> timer(type, TicketContext.wakeAt(ticket, policy));
-      case CLOSE -> timer(type, TicketContext.closeAt(ticket, policy));
-      case AUTO_SOLVE ->
-          ticket.reminders < policy.autoSolveReminders()
-              ? List.of()
-              : timer(type, TicketContext.silentAt(ticket, policy));
-    };
-  }
-
-  private static List<TicketTimer> timer(TimerType type, Instant at) {
-    return List.of(new TicketTimer(type, at));
+    return rules.timers(ticket.fields(), policy);
   }
 }

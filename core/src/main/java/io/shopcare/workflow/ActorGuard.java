@@ -13,12 +13,12 @@ final class ActorGuard<C> implements Guard<C> {
   private final Function<C, String> actor;
 
   ActorGuard(Set<String> permitted, Function<C, String> actor) {
-    this.permitted = permitted.toArray(new String[0]);
+    this.permitted = permitted.stream().map(String::intern).toArray(String[]::new);
     this.told = Detail.text("permitted", String.join(", ", permitted));
     this.actor = actor;
   }
 
-  // A loop over two or three names is faster than hashing one.
+  // A loop over two or three names is faster than hashing one; those of constants are identical.
   @Override
   public boolean test(C context) {
     String who = actor.apply(context);

@@ -23,10 +23,10 @@ final class Cell<C> {
   final String state;
   final String event;
   private final List<BoundGuard<C>> guards;
-  private final Guard<C>[] codes;
+  private final GuardChain<C> chain;
   private final long[] wanted;
   private final Step.Taken[] steps;
-  private final Step undefined;
+  private final Undefined undefined;
 
   /** What the failing of guards looks like where they tell no more, by the guards that failed. */
   private final Prepared[] bare;
@@ -40,12 +40,11 @@ final class Cell<C> {
     }
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // An array of guards, faster to read than a list.
   Cell(Undefined undefined, List<BoundGuard<C>> guards, List<Choice> choices) {
     this.state = undefined.state();
     this.event = undefined.event();
     this.guards = List.copyOf(guards);
-    this.codes = guards.stream().map(BoundGuard::code).toArray(Guard[]::new);
+    this.chain = new GuardChain<>(guards.stream().map(BoundGuard::code).toList());
     this.wanted = choices.stream().mapToLong(Choice::guards).toArray();
     this.steps = choices.stream().map(Choice::step).toArray(Step.Taken[]::new);
     this.undefined = undefined;
@@ -56,18 +55,30 @@ final class Cell<C> {
   }
 
   Step fire(C context) {
-    long failed = 0;
-    for (int guard = 0; guard < codes.length; guard++) {
-      if (!codes[guard].test(context)) {
-        failed |= 1L << guard;
-      }
+    long failed = chain.failed(context);
+    Step.Taken taken = taken(failed);
+    if (taken != null) {
+      return taken;
     }
+    return steps.length == 0 ? undefined : new Blocked<>(this, context, failed);
+  }
+
+  /** The codes of the refusal that {@link #fire} would give; empty if a transition is taken. */
+  List<String> refusalCodes(C context) {
+    long failed = chain.failed(context);
+    if (taken(failed) != null) {
+      return List.of();
+    }
+    return steps.length == 0 ? undefined.codes() : codes(failed);
+  }
+
+  private Step.@Nullable Taken taken(long failed) {
     for (int i = 0; i < steps.length; i++) {
       if ((wanted[i] & failed) == 0) {
         return steps[i];
       }
     }
-    return steps.length == 0 ? undefined : new Blocked<>(this, context, failed);
+    return null;
   }
 
   /** The refusal as made before, if it looks the same each time; else null. */
@@ -103,10 +114,11 @@ final class Cell<C> {
   }
 
   /** When the last of the guards comes to hold; null if one never does. */
-  private @Nullable Instant holdFrom(long guards, C context) {
+  private @Nullable Instant holdFrom(long mask, C context) {
     Instant last = Instant.MIN;
-    for (long left = guards; left != 0; left &= left - 1) {
-      Instant from = codes[Long.numberOfTrailingZeros(left)].holdsFrom(context).orElse(null);
+    for (long left = mask; left != 0; left &= left - 1) {
+      Guard<C> guard = guards.get(Long.numberOfTrailingZeros(left)).code();
+      Instant from = guard.holdsFrom(context).orElse(null);
       if (from == null) {
         return null;
       }

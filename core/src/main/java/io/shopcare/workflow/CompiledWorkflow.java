@@ -94,4 +94,25 @@ public final class CompiledWorkflow<C> {
   public Step fire(String state, String event, C context) {
     return fire(stateIndex(state), eventIndex(event), context);
   }
+
+  /**
+   * The codes of the refusal that {@link #fire(int, int, Object)} would give, each once; empty if a
+   * transition would be taken. Allocates nothing itself unless more than six guards bear on the
+   * event, so that every button of a screen can be asked.
+   *
+   * @throws IndexOutOfBoundsException if there is no such state or event
+   */
+  public List<String> refusalCodes(int state, int event, C context) {
+    return cells[state][event].refusalCodes(context);
+  }
+
+  /**
+   * The codes of a refusal as {@link #refusalCodes(int, int, Object)} gives them.
+   *
+   * @throws InvalidInputException with code {@code workflow.state.unknown} or {@code
+   *     workflow.event.unknown}
+   */
+  public List<String> refusalCodes(String state, String event, C context) {
+    return refusalCodes(stateIndex(state), eventIndex(event), context);
+  }
 }

@@ -58,6 +58,12 @@ public final class EnumWorkflow<S extends Enum<S>, E extends Enum<E>, C> {
     return cells[state.ordinal()][event.ordinal()].fire(context);
   }
 
+  /** The codes of a refusal, as {@link CompiledWorkflow#refusalCodes} gives them. */
+  @SuppressWarnings("EnumOrdinal") // An index into a table, as an EnumMap has it.
+  public List<String> refusalCodes(S state, E event, C context) {
+    return cells[state.ordinal()][event.ordinal()].refusalCodes(context);
+  }
+
   /** The state that follows a step taken by this machine. */
   public S target(Step.Taken step) {
     return states[step.toIndex()];

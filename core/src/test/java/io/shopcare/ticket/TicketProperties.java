@@ -32,6 +32,8 @@ import net.jqwik.api.Provide;
 class TicketProperties {
 
   private static final TicketLifecycle LIFECYCLE = TicketLifecycle.of(TicketPolicy.ofDefaults());
+  private static final TicketLifecycle RESTORING =
+      TicketLifecycle.of(TicketPolicy.ofDefaults(), TicketWorkflow.restoring());
 
   @Provide
   Arbitrary<Ticket> tickets() {
@@ -77,8 +79,6 @@ class TicketProperties {
     TicketLifecycle lifecycle = TicketLifecycle.of(policy);
     Outcome<TicketChange> outcome = lifecycle.apply(ticket, command, at);
     assertThat(lifecycle.accepts(ticket, command, at)).isEqualTo(outcome.isAccepted());
-    assertThat(lifecycle.refusalCodes(ticket, command, at))
-        .isEqualTo(outcome.refusals().stream().map(Reason::code).distinct().toList());
     outcome
         .accepted()
         .ifPresent(
@@ -91,6 +91,20 @@ class TicketProperties {
     outcome
         .refusals()
         .forEach(reason -> assertThat(ReasonTexts.core().codes()).contains(reason.code()));
+  }
+
+  @Property
+  void codesAloneAreThoseOfTheRefusal(
+      @ForAll("tickets") Ticket ticket,
+      @ForAll("commands") TicketCommand command,
+      @ForAll("policies") TicketPolicy policy,
+      @ForAll("moments") Instant at) {
+    for (TicketLifecycle rules : List.of(LIFECYCLE, RESTORING)) {
+      TicketLifecycle lifecycle = rules.withPolicy(policy);
+      List<Reason> reasons = lifecycle.apply(ticket, command, at).refusals();
+      assertThat(lifecycle.refusalCodes(ticket, command, at))
+          .isEqualTo(reasons.stream().map(Reason::code).distinct().toList());
+    }
   }
 
   @Property

@@ -68,6 +68,8 @@ class CompiledWorkflowProperties {
           Optional<Arrow> expected = naive.choose(naive.arrows(state.name(), event.name()), at);
           assertThat(step.toOutcome().accepted().map(Step.Taken::to))
               .isEqualTo(expected.map(Arrow::to));
+          assertThat(machine.refusalCodes(state.name(), event.name(), at))
+              .isEqualTo(step.fold(taken -> List.of(), Step.Refusal::codes));
           if (step instanceof Step.Refusal refusal) {
             assertThat(refusal.codes())
                 .containsExactlyInAnyOrderElementsOf(
