@@ -89,8 +89,7 @@ record HistoryCommands(TicketLifecycle lifecycle, TicketHistory history, long ex
         .addDetails(
             Detail.number("expected", expectedVersion),
             Detail.number("actual", history.ticket().version()))
-        .because(
-            history.eventsSince(expectedVersion).stream().map(HistoryCommands::told).toList())
+        .because(history.eventsSince(expectedVersion).stream().map(HistoryCommands::told).toList())
         .build();
   }
 

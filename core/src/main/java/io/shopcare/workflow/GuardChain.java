@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class GuardChain<C> {
 
-  private static final MethodHandle ASK = ask();
+  private static final MethodHandle ASK = handle();
   private static final MethodHandle NONE_FAILED =
       MethodHandles.dropArguments(MethodHandles.constant(long.class, 0L), 0, Object.class);
 
@@ -37,18 +37,23 @@ final class GuardChain<C> {
     }
     try {
       return (long) chain.invokeExact((Object) context);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new AssertionError("no guard declares an exception", e);
+    } catch (Throwable thrown) {
+      throw GuardChain.<RuntimeException>unchanged(thrown);
     }
   }
 
-  private static long ask(long failed, Guard<Object> guard, long bit, Object context) {
+  /** Throws what a guard threw, which other languages do not oblige to be unchecked. */
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+
+  // Called by the handle only.
+  static long ask(long failed, Guard<Object> guard, long bit, Object context) {
     return guard.test(context) ? failed : failed | bit;
   }
 
-  private static MethodHandle ask() {
+  private static MethodHandle handle() {
     try {
       return MethodHandles.lookup()
           .findStatic(
