@@ -10,7 +10,6 @@ import java.util.List;
 final class ConditionCompiler {
 
   private final Days days;
-  private int numbers;
 
   ConditionCompiler(Days days) {
     this.days = days;
@@ -21,26 +20,28 @@ final class ConditionCompiler {
     return switch (attribute.type().reading()) {
       case NUMBER ->
           NumberNode.of(
-              numbers++,
               attribute.type(),
               number(attribute, reader),
               Ranges.of(attribute.type(), condition, days),
               days);
       case TEXT ->
-          new TextNode<>(
-              text(attribute, reader),
-              texts(condition),
-              attribute.type().isFolded(),
-              isNegated(condition));
+          negatable(
+              condition,
+              TextNode.of(text(attribute, reader), texts(condition), attribute.type().isFolded()));
       case LIST ->
-          new ListNode<>(
-              list(attribute, reader),
-              texts(condition),
-              condition instanceof Condition.Contains contains
-                  && contains.quantity() == Condition.Quantity.ALL,
-              attribute.type().isFolded(),
-              isNegated(condition));
+          negatable(
+              condition,
+              ListNode.of(
+                  list(attribute, reader),
+                  texts(condition),
+                  condition instanceof Condition.Contains contains
+                      && contains.quantity() == Condition.Quantity.ALL,
+                  attribute.type().isFolded()));
     };
+  }
+
+  private static <S> Node<S> negatable(Condition condition, Node<S> node) {
+    return isNegated(condition) ? new NotNode<>(node) : node;
   }
 
   /** The literals of a custom attribute say what it holds. */

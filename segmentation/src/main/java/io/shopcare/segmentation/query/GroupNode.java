@@ -1,58 +1,114 @@
 package io.shopcare.segmentation.query;
 
 import io.shopcare.decision.Detail;
+import io.shopcare.segmentation.query.FactReader.NumberFact;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of several, or at least one: the first part that is otherwise decides. The first four have
- * calls of their own, so that the just-in-time compiler knows each by itself.
+ * All of several parts, or at least one: the first part that decides leaves nothing to the others.
+ *
+ * <p>What the just-in-time compiler learns of a call it keeps with the method that makes it. The
+ * first four parts therefore have calls of their own, written out below, and numbers in a stretch
+ * are read here rather than by their nodes: so a segment that is asked about many customers becomes
+ * one piece of code, and one among many others is asked with fewer calls.
  */
 final class GroupNode<T> extends Node<T> {
 
   private static final int ONE_BY_ONE = 4;
 
-  private final Node<T>[] parts;
-  private final @Nullable Node<T> first;
-  private final @Nullable Node<T> second;
-  private final @Nullable Node<T> third;
-  private final @Nullable Node<T> fourth;
+  private final @Nullable Decider<T> first;
+  private final @Nullable Decider<T> second;
+  private final @Nullable Decider<T> third;
+  private final @Nullable Decider<T> fourth;
+  private final Decider<T>[] others;
+  private final List<Node<T>> parts;
   private final boolean all;
   private final boolean timed;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of one generic type, never handed out.
-  GroupNode(List<Node<T>> parts, boolean all) {
-    this.parts = parts.toArray(new Node[0]);
-    this.first = parts.size() > 0 ? parts.get(0) : null;
-    this.second = parts.size() > 1 ? parts.get(1) : null;
-    this.third = parts.size() > 2 ? parts.get(2) : null;
-    this.fourth = parts.size() > 3 ? parts.get(3) : null;
+  private GroupNode(List<Node<T>> parts, boolean all) {
+    Decider<T>[] deciders =
+        parts.stream().map(part -> Decider.of(part, !all)).toArray(Decider[]::new);
+    this.first = deciders.length > 0 ? deciders[0] : null;
+    this.second = deciders.length > 1 ? deciders[1] : null;
+    this.third = deciders.length > 2 ? deciders[2] : null;
+    this.fourth = deciders.length > 3 ? deciders[3] : null;
+    this.others =
+        Arrays.copyOfRange(deciders, Math.min(ONE_BY_ONE, deciders.length), deciders.length);
+    this.parts = List.copyOf(parts);
     this.all = all;
     this.timed = parts.stream().anyMatch(Node::isTimed);
   }
 
+  /** A group; of one part that part itself. */
+  static <T> Node<T> of(List<Node<T>> parts, boolean all) {
+    return parts.size() == 1 ? parts.get(0) : new GroupNode<>(parts, all);
+  }
+
+  /**
+   * A part and the answer that decides: a number in a stretch, or else what the node says.
+   *
+   * @param node asked if there is no number
+   * @param answer of the node
+   */
+  private record Decider<T>(
+      @Nullable NumberFact<T> number, long turn, long last, Node<T> node, boolean answer) {
+
+    static <T> Decider<T> of(Node<T> node, boolean answer) {
+      if (node instanceof NotNode<T> not) {
+        return of(not.part(), !answer);
+      }
+      if (node instanceof NumberNode.InStretch<T> number) {
+        Stretch stretch = answer ? number.stretch() : number.stretch().complement();
+        return new Decider<>(number.fact, stretch.turn(), stretch.last(), node, answer);
+      }
+      return new Decider<>(null, 0, 0, node, answer);
+    }
+
+    boolean decides(T subject) {
+      return number != null ? number.of(subject) - turn <= last : node.test(subject) == answer;
+    }
+  }
+
   @Override
   boolean test(T subject) {
-    if ((first != null && first.test(subject) != all)
-        || (second != null && second.test(subject) != all)
-        || (third != null && third.test(subject) != all)
-        || (fourth != null && fourth.test(subject) != all)) {
-      return !all;
-    }
-    for (int i = ONE_BY_ONE; i < parts.length; i++) {
-      if (parts[i].test(subject) != all) {
-        return !all;
+    return isDecided(subject) != all;
+  }
+
+  private boolean isDecided(T subject) {
+    return (first != null
+            && (first.number != null
+                ? first.number.of(subject) - first.turn <= first.last
+                : first.node.test(subject) == first.answer))
+        || (second != null
+            && (second.number != null
+                ? second.number.of(subject) - second.turn <= second.last
+                : second.node.test(subject) == second.answer))
+        || (third != null
+            && (third.number != null
+                ? third.number.of(subject) - third.turn <= third.last
+                : third.node.test(subject) == third.answer))
+        || (fourth != null
+            && (fourth.number != null
+                ? fourth.number.of(subject) - fourth.turn <= fourth.last
+                : fourth.node.test(subject) == fourth.answer))
+        || (others.length > 0 && isDecidedByOthers(subject));
+  }
+
+  private boolean isDecidedByOthers(T subject) {
+    for (Decider<T> other : others) {
+      if (other.decides(subject)) {
+        return true;
       }
     }
-    return all;
+    return false;
   }
 
   @Override
   Node<T> at(Days days) {
-    return timed
-        ? new GroupNode<>(Arrays.stream(parts).map(part -> part.at(days)).toList(), all)
-        : this;
+    return timed ? new GroupNode<>(parts.stream().map(part -> part.at(days)).toList(), all) : this;
   }
 
   @Override
@@ -76,6 +132,6 @@ final class GroupNode<T> extends Node<T> {
 
   @Override
   Detail seen(T subject) {
-    return parts.length == 0 ? nothing() : parts[0].seen(subject);
+    return parts.isEmpty() ? nothing() : parts.get(0).seen(subject);
   }
 }

@@ -5,41 +5,25 @@ import io.shopcare.segmentation.query.FactReader.ListFact;
 import java.util.List;
 
 /** A list of texts that has one of some or all of them, or anything where none are named. */
-final class ListNode<T> extends Node<T> {
+abstract sealed class ListNode<T> extends Node<T> {
 
-  private final ListFact<T> fact;
-  private final String[] wanted;
-  private final boolean all;
-  private final boolean folded;
-  private final boolean negated;
+  final ListFact<T> fact;
+  final boolean folded;
 
-  ListNode(ListFact<T> fact, List<String> wanted, boolean all, boolean folded, boolean negated) {
+  private ListNode(ListFact<T> fact, boolean folded) {
     this.fact = fact;
-    this.wanted = wanted.toArray(String[]::new);
-    this.all = all;
     this.folded = folded;
-    this.negated = negated;
   }
 
-  @Override
-  boolean test(T subject) {
-    List<String> texts = fact.of(subject);
-    return (wanted.length == 0 ? !texts.isEmpty() : hasWanted(texts)) != negated;
+  static <T> ListNode<T> of(ListFact<T> fact, List<String> wanted, boolean all, boolean folded) {
+    return wanted.size() == 1
+        ? new One<>(fact, wanted.get(0), folded)
+        : new Some<>(fact, wanted, all, folded);
   }
 
-  private boolean hasWanted(List<String> texts) {
-    for (String one : wanted) {
-      if (has(texts, one) != all) {
-        return !all;
-      }
-    }
-    return all;
-  }
-
-  private boolean has(List<String> texts, String one) {
+  static boolean has(List<String> texts, String one, boolean folded) {
     for (int i = 0, n = texts.size(); i < n; i++) {
-      String text = texts.get(i);
-      if (folded ? one.equalsIgnoreCase(text) : one.equals(text)) {
+      if (TextNode.isSame(one, texts.get(i), folded)) {
         return true;
       }
     }
@@ -65,5 +49,47 @@ final class ListNode<T> extends Node<T> {
   Detail seen(T subject) {
     List<String> texts = fact.of(subject);
     return texts.isEmpty() ? nothing() : Detail.text(SEEN, String.join(", ", texts));
+  }
+
+  private static final class One<T> extends ListNode<T> {
+
+    private final String wanted;
+
+    One(ListFact<T> fact, String wanted, boolean folded) {
+      super(fact, folded);
+      this.wanted = wanted;
+    }
+
+    @Override
+    boolean test(T subject) {
+      return has(fact.of(subject), wanted, folded);
+    }
+  }
+
+  private static final class Some<T> extends ListNode<T> {
+
+    private final String[] wanted;
+    private final boolean all;
+
+    Some(ListFact<T> fact, List<String> wanted, boolean all, boolean folded) {
+      super(fact, folded);
+      this.wanted = wanted.toArray(String[]::new);
+      this.all = all;
+    }
+
+    @Override
+    boolean test(T subject) {
+      List<String> texts = fact.of(subject);
+      return wanted.length == 0 ? !texts.isEmpty() : hasWanted(texts);
+    }
+
+    private boolean hasWanted(List<String> texts) {
+      for (String one : wanted) {
+        if (has(texts, one, folded) != all) {
+          return !all;
+        }
+      }
+      return all;
+    }
   }
 }

@@ -11,6 +11,10 @@ final class NotNode<T> extends Node<T> {
     this.part = part;
   }
 
+  Node<T> part() {
+    return part;
+  }
+
   @Override
   boolean test(T subject) {
     return !part.test(subject);

@@ -5,70 +5,49 @@ import io.shopcare.internal.Decimals;
 import io.shopcare.segmentation.query.FactReader.NumberFact;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
-/**
- * A number, an amount, a date or a flag. What the just-in-time compiler learns of a call it keeps
- * with the method that makes it; the first few numbers of a segment are therefore read by methods
- * of their own, so that a segment that is asked about many customers becomes one piece of code.
- */
-class NumberNode<T> extends Node<T> {
+/** A number, an amount, a date or a flag. */
+abstract sealed class NumberNode<T> extends Node<T> {
 
   private static final int DIGITS = 6;
 
-  /** Stands for any number behind the first three. */
-  static final int LATER = 3;
-
-  private final int place;
-  private final ValueType type;
   final NumberFact<T> fact;
   final Ranges ranges;
+  private final ValueType type;
   private final Days days;
 
-  private NumberNode(int place, ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
-    this.place = place;
+  private NumberNode(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
     this.type = type;
     this.fact = fact;
     this.ranges = ranges;
     this.days = days;
   }
 
-  /**
-   * Makes a node.
-   *
-   * @param place how many numbers of the segment come before
-   */
-  static <T> NumberNode<T> of(
-      int place, ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
-    return switch (place) {
-      case 0 -> new First<>(type, fact, ranges, days);
-      case 1 -> new Second<>(type, fact, ranges, days);
-      case 2 -> new Third<>(type, fact, ranges, days);
-      default -> new NumberNode<>(LATER, type, fact, ranges, days);
-    };
+  static <T> NumberNode<T> of(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
+    Optional<Stretch> stretch = ranges.stretch();
+    return stretch.isPresent()
+        ? new InStretch<>(type, fact, ranges, days, stretch.get())
+        : new Scattered<>(type, fact, ranges, days);
   }
 
   @Override
-  boolean test(T subject) {
-    return ranges.holds(fact.of(subject));
+  final Node<T> at(Days other) {
+    return isTimed() ? of(type, fact, ranges.at(other), other) : this;
   }
 
   @Override
-  Node<T> at(Days other) {
-    return isTimed() ? of(place, type, fact, ranges.at(other), other) : this;
-  }
-
-  @Override
-  boolean isTimed() {
+  final boolean isTimed() {
     return ranges.moves();
   }
 
   @Override
-  long changeAfter(T subject, long second) {
+  final long changeAfter(T subject, long second) {
     return ranges.changeAfter(fact.of(subject), second, days);
   }
 
   @Override
-  Detail seen(T subject) {
+  final Detail seen(T subject) {
     return detail(type, fact.of(subject));
   }
 
@@ -84,34 +63,32 @@ class NumberNode<T> extends Node<T> {
     };
   }
 
-  private static final class First<T> extends NumberNode<T> {
+  /** In one stretch, as most are asked for. */
+  static final class InStretch<T> extends NumberNode<T> {
 
-    First(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
-      super(0, type, fact, ranges, days);
+    private final Stretch stretch;
+
+    private InStretch(
+        ValueType type, NumberFact<T> fact, Ranges ranges, Days days, Stretch stretch) {
+      super(type, fact, ranges, days);
+      this.stretch = stretch;
+    }
+
+    Stretch stretch() {
+      return stretch;
     }
 
     @Override
     boolean test(T subject) {
-      return ranges.holds(fact.of(subject));
+      return stretch.holds(fact.of(subject));
     }
   }
 
-  private static final class Second<T> extends NumberNode<T> {
+  /** In one of several ranges, in none of them, or nowhere. */
+  private static final class Scattered<T> extends NumberNode<T> {
 
-    Second(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
-      super(1, type, fact, ranges, days);
-    }
-
-    @Override
-    boolean test(T subject) {
-      return ranges.holds(fact.of(subject));
-    }
-  }
-
-  private static final class Third<T> extends NumberNode<T> {
-
-    Third(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
-      super(2, type, fact, ranges, days);
+    Scattered(ValueType type, NumberFact<T> fact, Ranges ranges, Days days) {
+      super(type, fact, ranges, days);
     }
 
     @Override

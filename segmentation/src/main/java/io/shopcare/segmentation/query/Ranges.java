@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,6 @@ final class Ranges {
   private static final int DIGITS = 6;
 
   private final Range[] ranges;
-
-  /** Of the first range, which is mostly the only one; fields are read faster than arrays. */
-  private final long low;
-
-  private final long high;
   private final long[] lows;
   private final long[] highs;
   private final boolean negated;
@@ -41,8 +37,6 @@ final class Ranges {
       highs[i] = to == null ? Long.MAX_VALUE : to.at(days) - 1;
       moving |= (from != null && from.moves()) || (to != null && to.moves());
     }
-    this.low = lows[0];
-    this.high = highs[0];
     this.moves = moving;
   }
 
@@ -79,11 +73,21 @@ final class Ranges {
   }
 
   boolean holds(long number) {
-    boolean inside = number >= low && number <= high;
-    for (int i = 1; !inside && i < lows.length; i++) {
-      inside = number >= lows[i] && number <= highs[i];
+    for (int i = 0; i < lows.length; i++) {
+      if (number >= lows[i] && number <= highs[i]) {
+        return !negated;
+      }
     }
-    return inside != negated;
+    return negated;
+  }
+
+  /** The numbers that are asked for if they are one stretch; empty if they are several or none. */
+  Optional<Stretch> stretch() {
+    if (lows.length > 1 || lows[0] > highs[0]) {
+      return Optional.empty();
+    }
+    Stretch inside = Stretch.of(lows[0], highs[0]);
+    return Optional.of(negated ? inside.complement() : inside);
   }
 
   /** Numbers from one to another, both included; the smallest and largest of all bound nothing. */

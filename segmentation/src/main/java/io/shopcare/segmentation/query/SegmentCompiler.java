@@ -74,7 +74,7 @@ final class SegmentCompiler<T> {
       parts.add(plan);
       nodes.add(plan.node());
     }
-    return new Plan<>(query, new GroupNode<>(nodes, all), List.copyOf(parts));
+    return new Plan<>(query, GroupNode.of(nodes, all), List.copyOf(parts));
   }
 
   private Plan<T> reference(Query.InSegment reference, int level) {
@@ -153,8 +153,7 @@ final class SegmentCompiler<T> {
       aggregates.add(
           new RowsNode.Aggregate<>(fact, Ranges.of(column.type(), parameter.condition(), days)));
     }
-    return new RowsNode<>(
-        rows.list(), new GroupNode<>(filters, true), aggregates, clause.negated());
+    return new RowsNode<>(rows.list(), GroupNode.of(filters, true), aggregates, clause.negated());
   }
 
   private <R, S> Node<T> sequence(Query.Sequence clause, Rows<T, R> first, Rows<T, S> then) {
@@ -172,7 +171,7 @@ final class SegmentCompiler<T> {
     }
     return new SequenceNode.Step<>(
         rows.list(),
-        new GroupNode<>(filters, true),
+        GroupNode.of(filters, true),
         ConditionCompiler.number(parameter(function, SegmentFunction.DATE), rows.reader()));
   }
 
@@ -190,13 +189,9 @@ final class SegmentCompiler<T> {
               : Buckets.bucket(clause, reader);
       parts.add(
           NumberNode.of(
-              NumberNode.LATER,
-              column.type(),
-              fact,
-              Ranges.of(column.type(), parameter.condition(), days),
-              days));
+              column.type(), fact, Ranges.of(column.type(), parameter.condition(), days), days));
     }
-    Node<T> all = new GroupNode<>(parts, true);
+    Node<T> all = GroupNode.of(parts, true);
     return clause.negated() ? new NotNode<>(all) : all;
   }
 

@@ -3,35 +3,28 @@ package io.shopcare.segmentation.query;
 import io.shopcare.decision.Detail;
 import io.shopcare.segmentation.query.FactReader.TextFact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text: one of some, or anything where none are named. */
-final class TextNode<T> extends Node<T> {
+abstract sealed class TextNode<T> extends Node<T> {
 
-  private final TextFact<T> fact;
-  private final String[] wanted;
-  private final boolean folded;
-  private final boolean negated;
+  final TextFact<T> fact;
+  final boolean folded;
 
-  TextNode(TextFact<T> fact, List<String> wanted, boolean folded, boolean negated) {
+  private TextNode(TextFact<T> fact, boolean folded) {
     this.fact = fact;
-    this.wanted = wanted.toArray(String[]::new);
     this.folded = folded;
-    this.negated = negated;
   }
 
-  @Override
-  boolean test(T subject) {
-    String text = fact.of(subject);
-    return (text != null && (wanted.length == 0 || isWanted(text))) != negated;
+  static <T> TextNode<T> of(TextFact<T> fact, List<String> wanted, boolean folded) {
+    return wanted.size() == 1
+        ? new One<>(fact, wanted.get(0), folded)
+        : new Some<>(fact, wanted, folded);
   }
 
-  private boolean isWanted(String text) {
-    for (String one : wanted) {
-      if (folded ? one.equalsIgnoreCase(text) : one.equals(text)) {
-        return true;
-      }
-    }
-    return false;
+  /** Mostly texts are equal or of another length, so that letters need not be folded. */
+  static boolean isSame(String one, @Nullable String other, boolean folded) {
+    return one.equals(other) || (folded && one.equalsIgnoreCase(other));
   }
 
   @Override
@@ -53,5 +46,45 @@ final class TextNode<T> extends Node<T> {
   Detail seen(T subject) {
     String text = fact.of(subject);
     return text == null ? nothing() : Detail.text(SEEN, text);
+  }
+
+  private static final class One<T> extends TextNode<T> {
+
+    private final String wanted;
+
+    One(TextFact<T> fact, String wanted, boolean folded) {
+      super(fact, folded);
+      this.wanted = wanted;
+    }
+
+    @Override
+    boolean test(T subject) {
+      return isSame(wanted, fact.of(subject), folded);
+    }
+  }
+
+  private static final class Some<T> extends TextNode<T> {
+
+    private final String[] wanted;
+
+    Some(TextFact<T> fact, List<String> wanted, boolean folded) {
+      super(fact, folded);
+      this.wanted = wanted.toArray(String[]::new);
+    }
+
+    @Override
+    boolean test(T subject) {
+      String text = fact.of(subject);
+      return text != null && (wanted.length == 0 || isWanted(text));
+    }
+
+    private boolean isWanted(String text) {
+      for (String one : wanted) {
+        if (isSame(one, text, folded)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }
