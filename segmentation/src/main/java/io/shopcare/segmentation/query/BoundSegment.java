@@ -94,7 +94,8 @@ public final class BoundSegment<T> {
    *
    * @return refused with {@link SegmentReasons#CHANGE_NONE}, or with {@link
    *     SegmentReasons#CHANGE_UNSEARCHED} where 20,000 choices do not settle the entries of a list,
-   *     more than 500 of them are named, or an event has more than 4,096 combinations of columns
+   *     more than 500 of them are named, or the columns of an event make a difference in more than
+   *     4,096 combinations
    */
   public Outcome<Counterfactual> counterfactual(T customer) {
     CounterfactualSearch<T> search = new CounterfactualSearch<>(compiled, customer, days);

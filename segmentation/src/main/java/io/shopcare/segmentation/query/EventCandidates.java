@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a function of which there could be one more, at the moment asked about: for each
- * column no value first, then what is named, numbers from zero up.
+ * column no value first, then what is named, numbers from zero up; of values that make no
+ * difference the first only.
  */
 final class EventCandidates {
 
@@ -134,7 +135,30 @@ final class EventCandidates {
       conditions.forEach(condition -> named.addAll(ConditionCompiler.texts(condition)));
       named.forEach(text -> values.add(WhatIf.Fact.text(text)));
     }
-    return values;
+    return distinct(column, values, conditions, gaps);
+  }
+
+  /** Of values between which nothing that is asked makes a difference only the first. */
+  private List<WhatIf.Fact> distinct(
+      SegmentAttribute column,
+      List<WhatIf.Fact> values,
+      List<Condition> conditions,
+      List<Long> gaps) {
+    ConditionCompiler compiler = new ConditionCompiler(days);
+    List<Node<Imagined>> asked = new ArrayList<>();
+    for (Condition condition : conditions) {
+      asked.add(compiler.node(column, condition, Imagined.READER));
+    }
+    Map<List<Object>, WhatIf.Fact> first = new LinkedHashMap<>();
+    for (WhatIf.Fact value : values) {
+      Imagined event = new Imagined(Map.of(column.name(), value), Map.of());
+      List<Object> answers = new ArrayList<>();
+      asked.forEach(node -> answers.add(node.test(event)));
+      long added = value.number() == FactReader.ABSENT ? 0 : value.number();
+      answers.add(gaps.stream().filter(gap -> gap <= added).count());
+      first.putIfAbsent(answers, value);
+    }
+    return List.copyOf(first.values());
   }
 
   private Set<Long> numbers(ValueType type, List<Condition> conditions, List<Long> gaps) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,32 @@ class CounterfactualTest {
       assertThat(bound("amount_spent >= 5000 OR number_of_orders >= 5").counterfactuals(buyer))
           .extracting(found -> found.change().fact())
           .containsExactly("number_of_orders", "amount_spent");
+    }
+
+    @Test
+    void ofAnEventIsFoundHoweverManyColumnsAreNamed() {
+      String ids =
+          IntStream.range(0, 200)
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(", ", "(", ")"));
+      assertThat(
+              change(
+                  "orders_placed MATCHES (amount IN "
+                      + ids
+                      + ", location_id IN "
+                      + ids
+                      + ", app_id IN "
+                      + ids
+                      + ")",
+                  Facts.none()))
+          .isEqualTo(
+              new FactChange.Event(
+                  "orders_placed",
+                  List.of(
+                      Detail.instant("date", NOW),
+                      Detail.number("amount", BigDecimal.ZERO),
+                      Detail.text("location_id", "0"),
+                      Detail.text("app_id", "0"))));
     }
 
     @Test
