@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.reward.StackedDiscount.Applied;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,7 +185,7 @@ class StackingChainProperties {
       assertThat(best.offLine(i)).isEqualTo(cents(offs[i]));
     }
     assertThat(best.applied()).allMatch(each -> each.amount().isPositive());
-    Money sum = best.applied().stream().map(a -> a.amount()).reduce(cents(0), Money::plus);
+    Money sum = best.applied().stream().map(Applied::amount).reduce(cents(0), Money::plus);
     assertThat(sum).isEqualTo(best.total());
   }
 

@@ -224,11 +224,11 @@ class TierProperties {
 
   @Property
   void invariant72ATierIsKeptForItsTerm(
-      @ForAll("policies") TierPolicy policy, @ForAll Random random) {
+      @ForAll("policies") TierPolicy drawn, @ForAll Random random) {
     TierHistory history = history(random, true);
-    policy =
+    TierPolicy policy =
         TierPolicy.builder()
-            .from(policy)
+            .from(drawn)
             .onRefund(random.nextBoolean() ? OnRefund.AT_NEXT_REVIEW : OnRefund.NEVER)
             .build();
     for (TierFact fact : history.facts()) {
