@@ -88,10 +88,8 @@ public final class PastOrders {
     }
 
     RewardFacts facts(Order order) {
-      for (;
-          given < refunds.size() && refunds.get(given).at().isBefore(order.placedAt());
-          given++) {
-        MoneySum back = refunds.get(given).amount();
+      while (given < refunds.size() && refunds.get(given).at().isBefore(order.placedAt())) {
+        MoneySum back = refunds.get(given++).amount();
         MoneySum none = MoneySum.empty(back.currency());
         spend.merge(back.currency(), none.minus(back), MoneySum::plus);
       }

@@ -18,7 +18,7 @@ public sealed interface GiftCardCommand extends DomainValue {
    * Money is set aside for an order.
    *
    * @param id of the authorization, the host's own
-   * @param amount above zero
+   * @param amount above zero; of what is no gift card, as a settlement of the order reckons it
    * @param customerId who pays with it; null if nobody is logged in
    */
   record Authorize(String id, Money amount, @Nullable String customerId)

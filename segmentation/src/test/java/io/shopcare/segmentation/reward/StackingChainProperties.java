@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.reward.StackedDiscount.Applied;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +82,7 @@ class StackingChainProperties {
   }
 
   @Property
-  void invariants50To57HoldThroughTheLifeOfABasket(@ForAll Random random) {
+  void invariants50And51And52And53And54And55And56And57HoldThroughTheLifeOfABasket(@ForAll Random random) {
     Visit visit = new Visit(random);
     for (int step = 0; step < STEPS; step++) {
       switch (random.nextInt(7)) {
@@ -184,7 +185,7 @@ class StackingChainProperties {
       assertThat(best.offLine(i)).isEqualTo(cents(offs[i]));
     }
     assertThat(best.applied()).allMatch(each -> each.amount().isPositive());
-    Money sum = best.applied().stream().map(a -> a.amount()).reduce(cents(0), Money::plus);
+    Money sum = best.applied().stream().map(Applied::amount).reduce(cents(0), Money::plus);
     assertThat(sum).isEqualTo(best.total());
   }
 

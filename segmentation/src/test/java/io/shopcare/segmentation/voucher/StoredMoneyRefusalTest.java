@@ -109,11 +109,6 @@ class StoredMoneyRefusalTest {
             EARLIER,
             VoucherReasons.CARD_CLOCK,
             VoucherReasons.CARD_SHORT),
-        row(
-            new GiftCardCommand.Unfreeze(),
-            T,
-            // It is active: nothing is to be done and nothing refused.
-            new String[0]),
         row(new GiftCardCommand.Freeze(), EARLIER, VoucherReasons.CARD_CLOCK),
         row(
             new GiftCardCommand.Cancel(),
