@@ -46,7 +46,9 @@ final class SilenceIntegral {
     double sum = 0;
     double scaled = start;
     for (double left = 0; left < range; ) {
-      double fallen = ofSmaller * left + ofLarger * Math.log((scaled + gap) / (start + gap));
+      // To the last digit of the smallest step, as a step that falls steeply must be seen to fall.
+      double risen = Math.log1p(start / (start + gap) * Math.expm1(left));
+      double fallen = ofSmaller * left + ofLarger * risen;
       if (fallen - left > GaussLegendre.NEGLIGIBLE) {
         break;
       }
@@ -78,7 +80,8 @@ final class SilenceIntegral {
 
   /** A bound of the slope of the integrand in the logarithmic variable, which rises with it. */
   private double steepness(double ofSmaller, double ofLarger, double scaled) {
-    return ofSmaller + ofLarger * scaled / (scaled + gap) + 1;
+    double slope = ofSmaller + ofLarger * (scaled / (scaled + gap)) + 1;
+    return Math.min(slope, Double.MAX_VALUE);
   }
 
   private void addMoments(
