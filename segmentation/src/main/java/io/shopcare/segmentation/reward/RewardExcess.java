@@ -81,6 +81,7 @@ final class RewardExcess {
   private final CurrencyCode currency;
   private final List<RewardGiver> givers = new ArrayList<>();
   private final List<BigDecimal> rest = new ArrayList<>();
+  private final List<RewardCondition> settled;
   private final long firstNumber;
   private final long floor;
 
@@ -89,6 +90,7 @@ final class RewardExcess {
     this.rules = set.rules();
     this.kind = kind;
     this.currency = currency;
+    this.settled = kind == Kind.EARN_BURN_LOOP ? settled(rules) : List.of();
     this.firstNumber = kind == Kind.EARN_BURN_LOOP ? afterAllNumbers(rules) : 1;
     List<Integer> fitting =
         IntStream.range(0, rules.size()).filter(i -> isGiving(i, bounds.get(i))).boxed().toList();
@@ -123,6 +125,20 @@ final class RewardExcess {
             .max()
             .orElse(0);
     return last == Long.MAX_VALUE ? last : last + 1;
+  }
+
+  /**
+   * What order after order comes to fit: a rule that is reached by it may go before another of its
+   * group and so end a loop.
+   */
+  private static List<RewardCondition> settled(List<RewardRule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.when().stream())
+        .filter(
+            each ->
+                each instanceof RewardCondition.OrdersAtLeast
+                    || each instanceof RewardCondition.NetSpend)
+        .toList();
   }
 
   private boolean isGiving(int number, RewardBounds bounds) {
@@ -185,7 +201,7 @@ final class RewardExcess {
   }
 
   private @Nullable Found show(List<RewardRule> asking, long minorUnits) {
-    RewardOccasion occasion = RewardWitness.of(asking, currency, minorUnits, firstNumber);
+    RewardOccasion occasion = RewardWitness.of(asking, settled, currency, minorUnits, firstNumber);
     if (occasion == null) {
       return null;
     }

@@ -94,7 +94,7 @@ public final class RewardLint {
     CurrencyCode currency =
         currencies.contains(CurrencyCode.EUR) ? CurrencyCode.EUR : currencies.iterator().next();
     long amount = Math.max(least(number, currency), RewardExcess.LARGE);
-    RewardOccasion occasion = RewardWitness.of(List.of(rule), currency, amount, 1);
+    RewardOccasion occasion = RewardWitness.of(List.of(rule), currency, amount);
     return occasion != null && rule.grants(occasion.facts(), occasion.at()) ? occasion : null;
   }
 
@@ -148,7 +148,7 @@ public final class RewardLint {
   /** Whether a rule gives something on the least order that another asks for: then on larger. */
   private boolean isWorth(RewardRule before, CurrencyCode currency, int rule) {
     long least = bounds.get(rule).leastOrder(currency.code(), before.basis());
-    RewardOccasion occasion = RewardWitness.of(List.of(), currency, least, 1);
+    RewardOccasion occasion = RewardWitness.of(List.of(), currency, least);
     return before.then().isIn(currency)
         && occasion != null
         && before.then().isWorth(occasion.facts(), before.basis());

@@ -57,11 +57,25 @@ final class RewardWitness {
    * An order that comes to an amount, and when it is looked at.
    *
    * @param minorUnits not negative
-   * @param number of the order at least
    * @return null if no such order can be written down
    */
   static @Nullable RewardOccasion of(
-      List<RewardRule> rules, CurrencyCode currency, long minorUnits, long number) {
+      List<RewardRule> rules, CurrencyCode currency, long minorUnits) {
+    return of(rules, List.of(), currency, minorUnits, 1);
+  }
+
+  /**
+   * The same of a customer of whom more is so.
+   *
+   * @param also what else the order fits
+   * @param number of the order at least
+   */
+  static @Nullable RewardOccasion of(
+      List<RewardRule> rules,
+      List<RewardCondition> also,
+      CurrencyCode currency,
+      long minorUnits,
+      long number) {
     Instant at = moment(rules);
     if (at.isBefore(FIRST)
         || at.isAfter(LAST)
@@ -72,6 +86,7 @@ final class RewardWitness {
     for (RewardRule rule : rules) {
       rule.when().forEach(witness::fit);
     }
+    also.forEach(witness::fit);
     return witness.number > MOST_ORDERS ? null : witness.occasion(minorUnits);
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -59,12 +60,11 @@ class RewardLintProperties {
             : CurrencyCode.GBP;
     String asked = RewardBounds.of(rule.when()).currency();
     RewardOccasion fitting =
-        RewardWitness.of(
-            List.of(rule),
-            asked == null ? currency : CurrencyCode.of(asked),
-            RewardExcess.LARGE,
-            1);
-    assertThat(fitting).isNotNull();
+        Objects.requireNonNull(
+            RewardWitness.of(
+                List.of(rule),
+                asked == null ? currency : CurrencyCode.of(asked),
+                RewardExcess.LARGE));
     assertThat(rule.when())
         .allSatisfy(
             condition -> assertThat(condition.holds(fitting.facts(), fitting.at())).isTrue());

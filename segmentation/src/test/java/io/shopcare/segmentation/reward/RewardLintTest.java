@@ -129,4 +129,27 @@ class RewardLintTest {
         .extracting(RewardFinding::kind)
         .containsExactly(Kind.CURRENCY_MIX);
   }
+
+  @Test
+  void aLoopThatAnotherRuleOfTheGroupEndsIsNone() {
+    RewardRule endless =
+        RewardRule.builder("points")
+            .group("g")
+            .then(
+                new RewardEffect.PointsPerAmount(
+                    2, Money.parse("EUR 1"), UnitPrice.parse("EUR 1"), RoundingMode.DOWN))
+            .build();
+    assertThat(check(endless))
+        .extracting(RewardFinding::kind)
+        .containsExactly(Kind.OVER_THE_ORDER, Kind.EARN_BURN_LOOP);
+    for (RewardCondition later :
+        List.of(
+            new RewardCondition.OrdersAtLeast(3),
+            new RewardCondition.NetSpend(Money.parse("EUR 500")))) {
+      RewardRule small = RewardRule.builder("small").group("g").then(TENTH).addWhen(later).build();
+      assertThat(check(small, endless))
+          .extracting(RewardFinding::kind)
+          .containsExactly(Kind.OVER_THE_ORDER);
+    }
+  }
 }
