@@ -82,7 +82,8 @@ class StackingChainProperties {
   }
 
   @Property
-  void invariants50And51And52And53And54And55And56And57HoldThroughTheLifeOfABasket(@ForAll Random random) {
+  void invariants50And51And52And53And54And55And56And57HoldThroughTheLifeOfABasket(
+      @ForAll Random random) {
     Visit visit = new Visit(random);
     for (int step = 0; step < STEPS; step++) {
       switch (random.nextInt(7)) {
