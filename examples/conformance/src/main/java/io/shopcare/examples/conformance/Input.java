@@ -117,9 +117,9 @@ public final class Input {
     return node.doubleValue();
   }
 
-  /** A decimal number, as it is written. */
+  /** A finite decimal number, as it is written. */
   public BigDecimal decimal() {
-    require(node.isNumber(), "a number");
+    require(node.isNumber() && Double.isFinite(node.doubleValue()), "a finite number");
     return node.decimalValue();
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,29 @@ class PortTest {
       assertThat(code("{'op':1e999999999}")).isEqualTo("wrong-type");
       String overlong = GOOD + " ".repeat(Port.MAX_LINE);
       assertThat(run(overlong + "\n" + GOOD).get(0)).contains("\"code\":\"too-large\"");
+    }
+
+    @Test
+    void refusesNumbersThatNoDoubleHolds() {
+      String line =
+          "{'op':'sla.attainment','input':{'met':1,'missed':1,'undetermined':0,'goal':1e400}}";
+      assertThat(code(line)).isEqualTo("wrong-type");
+    }
+
+    /** Integrals that fall within less than a double tells apart, and one of nothing. */
+    @Test
+    void answersWhateverTheParametersOfALifetime() {
+      String question =
+          "{'op':'clv.predict','input':{'model':'paretonbd','params':[0.56,%s,%s,10.5],"
+              + "'x':7,'t_x':35,'T':77.86,'horizon':52,'discountPerPeriod':%s}}";
+      for (List<String> each :
+          List.of(
+              List.of("1e39", "0.4", "0.0027"),
+              List.of("12.5", "1e39", "0.0027"),
+              List.of("12.5", "0.4", "1e308"))) {
+        String line = String.format(Locale.ROOT, question, each.toArray()).replace('\'', '"');
+        assertThat(run(line).get(0)).contains("pAlive");
+      }
     }
 
     @Test

@@ -54,8 +54,8 @@ final class GaussLegendre {
 
   private GaussLegendre() {}
 
-  /** The length of a panel on which the exponent is at most this steep. */
+  /** The length of a panel on which the exponent is at most this steep; never 0. */
   static double length(double steepness) {
-    return Math.min(LONGEST, STEEPEST / steepness);
+    return Math.min(LONGEST, STEEPEST / Math.min(steepness, Double.MAX_VALUE));
   }
 }

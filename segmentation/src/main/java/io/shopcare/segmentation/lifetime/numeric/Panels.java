@@ -39,12 +39,15 @@ public final class Panels {
    * − 1) dτ/c with u = ln(1 + τ/c) and z = δc. For an infinite end it is e^z times the generalised
    * exponential integral of order rate + 1 at z.
    *
-   * @param z at least 0
+   * @param z at least 0; of an infinite one, which discounts all, the integral is 0
    * @param end above 0; may be infinite if z or the rate is above 0
    */
   public static double discountedPower(double rate, double z, double end) {
     if (z == 0) {
       return rate == 0 ? end : -Math.expm1(-rate * end) / rate;
+    }
+    if (z == Double.POSITIVE_INFINITY) {
+      return 0;
     }
     double highest = 0;
     double sum = 0;

@@ -80,8 +80,7 @@ final class SilenceIntegral {
 
   /** A bound of the slope of the integrand in the logarithmic variable, which rises with it. */
   private double steepness(double ofSmaller, double ofLarger, double scaled) {
-    double slope = ofSmaller + ofLarger * (scaled / (scaled + gap)) + 1;
-    return Math.min(slope, Double.MAX_VALUE);
+    return ofSmaller + ofLarger * (scaled / (scaled + gap)) + 1;
   }
 
   private void addMoments(
