@@ -1,6 +1,7 @@
 package io.shopcare.examples.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,14 +34,22 @@ public class SegmentBenchmark {
   @Param({"plain-java", "shopcare", "mvel", "jexl", "spel", "cel", "aviator"})
   public String peer = "shopcare";
 
+  /** How the day is said since which a customer is not gone. */
+  @Param({"input", "literal"})
+  public String since = "input";
+
   private final List<Shopper> shoppers = Shopper.random(SHOPPERS, ShopperQuery.SINCE);
-  private Predicate<Shopper> query = ShopperQuery.named(peer);
+  private Predicate<Shopper> query = query();
   private int next;
 
   /** Compiles the query. */
   @Setup
   public void open() {
-    query = ShopperQuery.named(peer);
+    query = query();
+  }
+
+  private Predicate<Shopper> query() {
+    return ShopperQuery.named(peer, ShopperQuery.Since.valueOf(since.toUpperCase(Locale.ROOT)));
   }
 
   /** One customer. */

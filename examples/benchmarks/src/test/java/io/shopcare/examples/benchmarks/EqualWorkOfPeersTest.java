@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands side by side in the tables gives the same answers. */
@@ -103,19 +104,22 @@ class EqualWorkOfPeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shopcare", "mvel", "jexl", "spel", "cel", "aviator"})
+  @ValueSource(strings = {"plain-java", "shopcare", "mvel", "jexl", "spel", "cel", "aviator"})
   void everyLanguageFindsTheSameCustomers(String peer) {
-    Predicate<Shopper> plain = ShopperQuery.named("plain-java");
-    Predicate<Shopper> query = ShopperQuery.named(peer);
     List<Shopper> shoppers = Shopper.random(4_096, ShopperQuery.SINCE);
-    assertThat(shoppers.stream().filter(query).toList())
-        .isEqualTo(shoppers.stream().filter(plain).toList())
-        .hasSizeBetween(800, 1_200);
+    Predicate<Shopper> plain = ShopperQuery.named("plain-java", ShopperQuery.Since.LITERAL);
+    for (ShopperQuery.Since since : ShopperQuery.Since.values()) {
+      Predicate<Shopper> query = ShopperQuery.named(peer, since);
+      assertThat(shoppers.stream().filter(query).toList())
+          .isEqualTo(shoppers.stream().filter(plain).toList())
+          .hasSizeBetween(800, 1_200);
+    }
   }
 
-  @Test
-  void springsLanguageIsCompiled() {
-    assertThat(ShopperQuery.spelCompiles()).isTrue();
+  @ParameterizedTest
+  @EnumSource
+  void springsLanguageIsCompiled(ShopperQuery.Since since) {
+    assertThat(ShopperQuery.spelCompiles(since)).isTrue();
   }
 
   @Test
