@@ -60,7 +60,8 @@ final class RewardIndex {
 
   /**
    * Marks the rules that are in force, that the facts fit and whose reward can be given in the
-   * currency of the facts; free shipping only where shipping costs something. Allocates nothing once the facts were asked before.
+   * currency of the facts; free shipping only where shipping costs something. Allocates nothing
+   * once the facts were asked before.
    *
    * @param bits so many words from an index on are overwritten with a bit for each rule
    */

@@ -90,8 +90,7 @@ final class RewardSorting {
     }
     all.forEach(
         (currency, amounts) ->
-            spend.put(
-                currency, new RewardMeasure.SpendSteps(currency, List.copyOf(amounts))));
+            spend.put(currency, new RewardMeasure.SpendSteps(currency, List.copyOf(amounts))));
   }
 
   private static <T extends Comparable<? super T>> int rank(List<T> sorted, T value) {
@@ -134,7 +133,8 @@ final class RewardSorting {
   private boolean isMeasured(int rule, RewardCondition condition) {
     if (condition instanceof OrderValue value) {
       Money atLeast = value.atLeast();
-      measure(rule,
+      measure(
+          rule,
           new RewardMeasure.OrderAmount(value.basis(), atLeast.currency()),
           Math.max(RewardMeasure.NONE + 1, Micros.of(atLeast)),
           Long.MAX_VALUE);
@@ -148,7 +148,8 @@ final class RewardSorting {
       measure(rule, new RewardMeasure.OrderNumber(), asked.n(), Long.MAX_VALUE);
     } else if (condition instanceof Birthday asked) {
       BirthdayCalendar calendar = asked.calendar();
-      measure(rule,
+      measure(
+          rule,
           new RewardMeasure.SinceBirthday(calendar.leapDay(), days(calendar.zone())),
           0,
           calendar.days() - 1L);
