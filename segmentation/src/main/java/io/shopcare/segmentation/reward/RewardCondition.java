@@ -188,11 +188,8 @@ public sealed interface RewardCondition extends DomainValue
     }
 
     private long seen(RewardFacts facts) {
-      if (facts.order().isEmpty()) {
-        return 0;
-      }
       long seen = 0;
-      List<OrderLine> lines = facts.order().get().lines();
+      List<OrderLine> lines = facts.prepared().lines;
       for (int i = 0; i < lines.size(); i++) {
         seen += lines.get(i).sku().equals(sku) ? Math.min(pieces, lines.get(i).quantity()) : 0;
       }

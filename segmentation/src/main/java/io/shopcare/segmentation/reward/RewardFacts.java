@@ -12,7 +12,6 @@ import io.shopcare.segmentation.profile.CustomerProfile;
 import io.shopcare.segmentation.query.BoundSegmentSet;
 import io.shopcare.service.ServiceOutcome;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -95,13 +94,10 @@ public interface RewardFacts extends DomainValue {
     return basis == AmountBasis.BEFORE_DISCOUNTS ? microsBefore() : microsAfter();
   }
 
-  /**
-   * The names by which rules are looked up: the article of each line, segments and tags, then the
-   * tier; computed once.
-   */
+  /** What compiled rules look up; computed once. */
   @Value.Lazy
-  default List<RewardKey> keys() {
-    return RewardKey.of(this);
+  default PreparedFacts prepared() {
+    return new PreparedFacts(this);
   }
 
   /**

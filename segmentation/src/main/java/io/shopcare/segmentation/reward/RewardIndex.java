@@ -60,14 +60,15 @@ final class RewardIndex {
 
   /**
    * Marks the rules that are in force, that the facts fit and whose reward can be given in the
-   * currency of the facts. Allocates nothing once the facts were asked before.
+   * currency of the facts; free shipping only where shipping costs something. Allocates nothing
+   * once the facts were asked before.
    *
    * @param bits so many words from an index on are overwritten with a bit for each rule
    */
   void mark(RewardFacts facts, Instant at, int[] bits, int from) {
     Arrays.fill(bits, from, from + words, 0);
     nameless.addTo(bits, from);
-    List<RewardKey> keys = facts.keys();
+    List<RewardKey> keys = facts.prepared().keys;
     for (int i = 0; i < keys.size(); i++) {
       RewardShelf shelf = shelves.get(keys.get(i));
       if (shelf != null) {

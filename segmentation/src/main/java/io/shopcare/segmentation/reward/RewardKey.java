@@ -1,6 +1,5 @@
 package io.shopcare.segmentation.reward;
 
-import io.shopcare.DomainValue;
 import io.shopcare.order.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.List;
  * @param kind of what
  * @param name compared exactly
  */
-public record RewardKey(Kind kind, String name) implements DomainValue {
+record RewardKey(Kind kind, String name) {
 
   /** What a name is of. */
-  public enum Kind {
+  enum Kind {
     /** An article in the order. */
     PRODUCT,
     /** A segment that the customer is in. */

@@ -4,6 +4,7 @@ import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
 import io.shopcare.money.MoneySum;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ sealed interface RewardMeasure {
     }
   }
 
+  /** What shipping costs, in minor units. */
+  record Shipping() implements RewardMeasure {
+
+    @Override
+    public long of(RewardFacts facts, Instant at) {
+      return facts.prepared().shipping;
+    }
+  }
+
   /**
    * Days since the last birthday.
    *
@@ -51,9 +61,8 @@ sealed interface RewardMeasure {
 
     @Override
     public long of(RewardFacts facts, Instant at) {
-      return facts.birthday().isPresent()
-          ? leapDay.daysSince(facts.birthday().get(), days.shown(at))
-          : NONE;
+      MonthDay birthday = facts.prepared().birthday;
+      return birthday == null ? NONE : leapDay.daysSince(birthday, days.shown(at));
     }
   }
 
@@ -66,9 +75,8 @@ sealed interface RewardMeasure {
 
     @Override
     public long of(RewardFacts facts, Instant at) {
-      return facts.order().isPresent()
-          ? days.begun(at) - days.shown(facts.order().get().placedAt())
-          : NONE;
+      Instant placedAt = facts.prepared().placedAt;
+      return placedAt == null ? NONE : days.begun(at) - days.shown(placedAt);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,10 +53,13 @@ final class RewardSorting {
         bound.add(i);
       }
       if (rule.startInclusive().isPresent()) {
-        bound(i, dates, 1L + rank(dates.dates(), rule.startInclusive().get()), Long.MAX_VALUE);
+        measure(i, dates, 1L + rank(dates.dates(), rule.startInclusive().get()), Long.MAX_VALUE);
       }
       if (rule.endExclusive().isPresent()) {
-        bound(i, dates, 0, rank(dates.dates(), rule.endExclusive().get()));
+        measure(i, dates, 0, rank(dates.dates(), rule.endExclusive().get()));
+      }
+      if (rule.then() instanceof RewardEffect.FreeShipping) {
+        measure(i, new RewardMeasure.Shipping(), 1, Long.MAX_VALUE);
       }
       for (RewardCondition condition : rule.when()) {
         if (!isSaid(condition, key) && !isMeasured(i, condition)) {
@@ -86,8 +90,7 @@ final class RewardSorting {
     }
     all.forEach(
         (currency, amounts) ->
-            spend.put(
-                currency, new RewardMeasure.SpendSteps(currency, List.copyOf(amounts))));
+            spend.put(currency, new RewardMeasure.SpendSteps(currency, List.copyOf(amounts))));
   }
 
   private static <T extends Comparable<? super T>> int rank(List<T> sorted, T value) {
@@ -130,28 +133,29 @@ final class RewardSorting {
   private boolean isMeasured(int rule, RewardCondition condition) {
     if (condition instanceof OrderValue value) {
       Money atLeast = value.atLeast();
-      bound(
+      measure(
           rule,
           new RewardMeasure.OrderAmount(value.basis(), atLeast.currency()),
           Math.max(RewardMeasure.NONE + 1, Micros.of(atLeast)),
           Long.MAX_VALUE);
     } else if (condition instanceof NetSpend asked) {
-      RewardMeasure.SpendSteps steps = spend.get(asked.atLeast().currency());
-      bound(rule, steps, 1L + rank(steps.amounts(), asked.atLeast()), Long.MAX_VALUE);
+      RewardMeasure.SpendSteps steps =
+          Objects.requireNonNull(spend.get(asked.atLeast().currency()));
+      measure(rule, steps, 1L + rank(steps.amounts(), asked.atLeast()), Long.MAX_VALUE);
     } else if (condition instanceof NthOrder asked) {
-      bound(rule, new RewardMeasure.OrderNumber(), asked.n(), asked.n());
+      measure(rule, new RewardMeasure.OrderNumber(), asked.n(), asked.n());
     } else if (condition instanceof OrdersAtLeast asked) {
-      bound(rule, new RewardMeasure.OrderNumber(), asked.n(), Long.MAX_VALUE);
+      measure(rule, new RewardMeasure.OrderNumber(), asked.n(), Long.MAX_VALUE);
     } else if (condition instanceof Birthday asked) {
       BirthdayCalendar calendar = asked.calendar();
-      bound(
+      measure(
           rule,
           new RewardMeasure.SinceBirthday(calendar.leapDay(), days(calendar.zone())),
           0,
           calendar.days() - 1L);
     } else if (condition instanceof DaysAfterPurchase asked) {
       DaySpan span = asked.days();
-      bound(rule, new RewardMeasure.SincePurchase(days(span.zone())), span.from(), span.to());
+      measure(rule, new RewardMeasure.SincePurchase(days(span.zone())), span.from(), span.to());
     } else {
       return false;
     }
@@ -162,7 +166,7 @@ final class RewardSorting {
     return zones.computeIfAbsent(zone, ZoneDays::new);
   }
 
-  private void bound(int rule, RewardMeasure measure, long least, long most) {
+  private void measure(int rule, RewardMeasure measure, long least, long most) {
     measured
         .computeIfAbsent(measure, each -> new TreeMap<>())
         .merge(rule, new Bounds(least, most), Bounds::and);

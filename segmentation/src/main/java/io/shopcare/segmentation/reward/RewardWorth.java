@@ -1,15 +1,15 @@
 package io.shopcare.segmentation.reward;
 
 import io.shopcare.segmentation.reward.RewardEffect.AmountOff;
-import io.shopcare.segmentation.reward.RewardEffect.FreeShipping;
 import io.shopcare.segmentation.reward.RewardEffect.PercentOff;
 import io.shopcare.segmentation.reward.RewardEffect.PointsPerAmount;
 import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Whether the rewards of rules are worth something: mostly one look at an amount from which on that
- * is certain in every currency, else the effect is asked. Immutable.
+ * Whether the rewards of rules are worth something once the {@link RewardIndex} has found them:
+ * mostly one look at an amount from which on that is certain in every currency, else the effect is
+ * asked. Immutable.
  */
 final class RewardWorth {
 
@@ -51,9 +51,6 @@ final class RewardWorth {
     }
     if (effect instanceof PointsPerAmount points) {
       return ceiling(Micros.of(points.per()), points.points());
-    }
-    if (effect instanceof FreeShipping) {
-      return NEVER_CERTAIN;
     }
     return effect instanceof AmountOff ? MOST_PER_MINOR_UNIT : ALWAYS_CERTAIN;
   }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The days of a zone, numbered as by {@link java.time.LocalDate#toEpochDay}: what the JDK says, but
- * found without allocation, from the changes of the clocks up to 2100 laid out in arrays. Immutable.
+ * found without allocation, from the changes of the clocks up to 2100 laid out in arrays.
+ * Immutable.
  */
 final class ZoneDays {
 
@@ -57,8 +58,7 @@ final class ZoneDays {
 
   /** The day that the clocks show. */
   long shown(Instant at) {
-    int offset =
-        at.isBefore(END) ? offsets[changesBy(at)] : rules.getOffset(at).getTotalSeconds();
+    int offset = at.isBefore(END) ? offsets[changesBy(at)] : rules.getOffset(at).getTotalSeconds();
     return day(at.getEpochSecond(), offset);
   }
 

@@ -37,13 +37,14 @@ final class DroolsRewards implements RewardEngine {
     for (int i = 0; i < terms.size(); i++) {
       RewardTerms each = terms.get(i);
       text.append(
-          String.format(
-              Locale.ROOT, RULE, i, each.segment(), each.orders(), each.spent(), i));
+          String.format(Locale.ROOT, RULE, i, each.segment(), each.orders(), each.spent(), i));
     }
     KieServices services = KieServices.Factory.get();
     ReleaseId release = services.newReleaseId("io.shopcare", "rewards", "1");
     KieFileSystem files = services.newKieFileSystem();
-    files.generateAndWritePomXML(release).write("src/main/resources/rewards/rewards.drl", text.toString());
+    files
+        .generateAndWritePomXML(release)
+        .write("src/main/resources/rewards/rewards.drl", text.toString());
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());

@@ -1,6 +1,7 @@
 package io.shopcare.examples.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The figures as tables: each benchmark with its time, bytes, and how many times as long it takes
@@ -23,7 +25,7 @@ final class Report {
 
       Made from the files beside it by `examples/benchmarks/run`, which measures anew: `run Calendar`
       for one class. Nanoseconds are those of one machine; the ratios are what counts. ± is half of the
-      99.9 % confidence interval. `B` is bytes allocated for each operation.
+      99.9 % confidence interval; a percentile has none. `B` is bytes allocated for each operation.
       """;
 
   private Report() {}
@@ -37,7 +39,7 @@ final class Report {
       text.append("| benchmark | whose | ns | ± | B | times ours | times plain Java |\n");
       text.append("|---|---|---:|---:|---:|---:|---:|\n");
       Map<String, Map<String, JsonNode>> works = new LinkedHashMap<>();
-      for (JsonNode result : results) {
+      for (JsonNode result : results.stream().flatMap(Report::percentiles).toList()) {
         works
             .computeIfAbsent(work(result), name -> new LinkedHashMap<>())
             .put(result.at("/params/peer").asText("shopcare"), result);
@@ -45,6 +47,21 @@ final class Report {
       works.forEach((work, peers) -> rows(work, peers).forEach(text::append));
     }
     return text.toString();
+  }
+
+  /** Of what was sampled the median and what nine of ten stay below; of the rest the average. */
+  private static Stream<JsonNode> percentiles(JsonNode result) {
+    return result.path("mode").asText().equals("sample")
+        ? Stream.of("50.0", "90.0").map(percent -> percentile(result, percent))
+        : Stream.of(result);
+  }
+
+  private static JsonNode percentile(JsonNode result, String percent) {
+    ObjectNode copy = result.deepCopy();
+    ObjectNode metric = (ObjectNode) copy.get("primaryMetric");
+    metric.put("score", metric.path("scorePercentiles").path(percent).asDouble());
+    metric.remove("scoreError");
+    return copy.put("percentile", percent);
   }
 
   private static String settings(JsonNode result) {
@@ -67,6 +84,7 @@ final class Report {
     List<String> parts = new ArrayList<>();
     result.path("params").fieldNames().forEachRemaining(parts::add);
     return name.substring(name.lastIndexOf('.') + 1)
+        + (result.has("percentile") ? ", percentile " + result.get("percentile").asText() : "")
         + new TreeSet<>(parts)
             .stream()
                 .filter(parameter -> !parameter.equals("peer"))
@@ -87,7 +105,7 @@ final class Report {
                     work,
                     peer,
                     number(score(result)),
-                    number(result.at("/primaryMetric/scoreError").asDouble()),
+                    error(result),
                     String.format(
                         Locale.ROOT,
                         "%,.0f",
@@ -99,6 +117,11 @@ final class Report {
                     times(result, peers, "shopcare"),
                     times(result, peers, "plain-java"))));
     return rows;
+  }
+
+  private static String error(JsonNode result) {
+    JsonNode error = result.at("/primaryMetric/scoreError");
+    return error.isMissingNode() ? "" : number(error.asDouble());
   }
 
   private static double score(JsonNode result) {

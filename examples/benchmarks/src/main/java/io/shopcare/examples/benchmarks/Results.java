@@ -45,6 +45,7 @@ final class Results {
       ObjectNode result = (ObjectNode) node;
       result.remove("jvm");
       result.put("machine", machine);
+      ((ObjectNode) result.get("primaryMetric")).remove("rawDataHistogram");
       ((ObjectNode) result.get("secondaryMetrics")).retain(BYTES);
       files.computeIfAbsent(file(result), name -> JSON.createArrayNode()).add(result);
     }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** An order as a bean, which is what the rule engines read, and as our facts; public, as Drools asks for. */
+/**
+ * An order as a bean, which is what the rule engines read, and as our facts; public, as Drools asks
+ * for.
+ */
 public final class RewardPurchase {
 
   /** How many segments there are; each customer is in one. */
@@ -28,10 +31,12 @@ public final class RewardPurchase {
     this.segment = segment;
     Order order =
         Order.builder("order", "customer", Instant.EPOCH, CurrencyCode.EUR)
-            .addLines(OrderLine.of("article", 1, UnitPrice.ofMicros(spent * 10_000, CurrencyCode.EUR)))
+            .addLines(
+                OrderLine.of("article", 1, UnitPrice.ofMicros(spent * 10_000, CurrencyCode.EUR)))
             .build();
     this.facts =
-        RewardFacts.of(CustomerFacts.builder("customer").addSegments(segment).build(), order, orders);
+        RewardFacts.of(
+            CustomerFacts.builder("customer").addSegments(segment).build(), order, orders);
   }
 
   /** So many at random, the same each time. */

@@ -28,7 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Rules and orders of a large shop, at random but the same each time, with all that rules can ask of an order. */
+/**
+ * Rules and orders of a large shop, at random but the same each time, with all that rules can ask
+ * of an order.
+ */
 final class RewardShop {
 
   /** When all orders come. */
@@ -71,8 +74,7 @@ final class RewardShop {
       case 0 ->
           new OccasionCondition.Birthday(
               new BirthdayCalendar(1 + random.nextInt(30), LeapDay.MARCH_1, ZONE));
-      case 1 ->
-          new OccasionCondition.DaysAfterPurchase(new DaySpan(0, random.nextInt(60), ZONE));
+      case 1 -> new OccasionCondition.DaysAfterPurchase(new DaySpan(0, random.nextInt(60), ZONE));
       default -> new OccasionCondition.Subscribed(name("purpose", 3));
     };
   }
@@ -81,8 +83,7 @@ final class RewardShop {
     UnitPrice worth = UnitPrice.ofMicros(10_000, CurrencyCode.EUR);
     return switch (random.nextInt(6)) {
       case 0 ->
-          new RewardEffect.PercentOff(
-              Ratio.percent(1 + random.nextInt(30)), RoundingMode.HALF_UP);
+          new RewardEffect.PercentOff(Ratio.percent(1 + random.nextInt(30)), RoundingMode.HALF_UP);
       case 1 -> new RewardEffect.AmountOff(euro(20));
       case 2 -> new RewardEffect.FreeShipping();
       case 3 -> new RewardEffect.FixedPoints(10, worth, RoundingMode.DOWN);
@@ -122,7 +123,8 @@ final class RewardShop {
   }
 
   /** An order of a customer. */
-  record Checkout(CustomerFacts customer, Order order, long number, MoneySum spent, MonthDay birthday) {
+  record Checkout(
+      CustomerFacts customer, Order order, long number, MoneySum spent, MonthDay birthday) {
 
     /** What rules look at, made anew. */
     RewardFacts facts() {
@@ -144,10 +146,7 @@ final class RewardShop {
     customer.tier(name("tier", TIERS)).putConsents("purpose0", ConsentState.SUBSCRIBED);
     Order.Builder order =
         Order.builder(
-            "order",
-            "customer",
-            NOW.minus(Duration.ofDays(random.nextInt(40))),
-            CurrencyCode.EUR);
+            "order", "customer", NOW.minus(Duration.ofDays(random.nextInt(40))), CurrencyCode.EUR);
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       order.addLines(
           OrderLine.of(

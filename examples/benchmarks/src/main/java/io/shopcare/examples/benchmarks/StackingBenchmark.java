@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * takes off, or the total alone by trying every set. Each time another of 64 baskets.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(3)
 @Warmup(iterations = 4, time = 300, timeUnit = TimeUnit.MILLISECONDS)

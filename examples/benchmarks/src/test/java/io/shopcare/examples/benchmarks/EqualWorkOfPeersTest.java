@@ -122,6 +122,26 @@ class EqualWorkOfPeersTest {
     assertThat(ShopperQuery.spelCompiles(since)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"shopcare", "easy-rules", "drools", "rule-book"})
+  void everyEngineFindsTheRulesThatAnOrderFits(String peer) {
+    List<RewardTerms> terms = RewardTerms.random(100);
+    RewardEngine engine = RewardEngine.named(peer, terms);
+    RewardEngine plain = RewardEngine.named("plain-java", terms);
+    RewardHits found = new RewardHits(terms.size());
+    RewardHits expected = new RewardHits(terms.size());
+    int sum = 0;
+    for (RewardPurchase purchase : RewardPurchase.random(1_024)) {
+      found.clear();
+      expected.clear();
+      engine.find(purchase, found);
+      plain.find(purchase, expected);
+      assertThat(RewardEngine.sorted(found)).isEqualTo(RewardEngine.sorted(expected));
+      sum += found.count();
+    }
+    assertThat(sum).isBetween(10_000, 17_000);
+  }
+
   @Test
   void everySetTriedTakesOffNoMoreThanTheBest() {
     Stacking ours = Stacking.of(StackingPolicy.builder().maxApplied(Baskets.MOST).build());

@@ -40,6 +40,25 @@ class ReportTest {
             """);
   }
 
+  @Test
+  void whatWasSampledHasItsMedianBesideTheAverage(@TempDir Path folder) throws IOException {
+    String sampled =
+        result("shopcare", "30")
+            .replace("{\"benchmark\"", "{\"mode\": \"sample\", \"benchmark\"")
+            .replace(
+                "\"scoreError\"",
+                "\"scorePercentiles\": {\"50.0\": 12.0, \"90.0\": 17.0}, \"scoreError\"");
+    Files.writeString(
+        folder.resolve("some.json"), "[" + result("shopcare", "20") + "," + sampled + "]");
+    assertThat(Report.markdown(folder))
+        .endsWith(
+            """
+            | work, size 7 | shopcare | 20.0 | 0.50 | 0 |  |  |
+            | work, percentile 50.0, size 7 | shopcare | 12.0 |  | 0 |  |  |
+            | work, percentile 90.0, size 7 | shopcare | 17.0 |  | 0 |  |  |
+            """);
+  }
+
   private static String result(String peer, String score) {
     return RESULT.replace("PEER", peer).replace("SCORE", score);
   }
