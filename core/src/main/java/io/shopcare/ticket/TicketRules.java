@@ -106,7 +106,7 @@ final class TicketRules {
       return List.of();
     }
     return switch (type) {
-      case REVIEW, WAKE -> List.of(new TicketTimer(type, TicketContext.wakeAt(ticket, policy)));
+      case REVIEW_DUE, WAKE -> List.of(new TicketTimer(type, TicketContext.wakeAt(ticket, policy)));
       case CLOSE -> List.of(new TicketTimer(type, TicketContext.closeAt(ticket, policy)));
       case AUTO_SOLVE ->
           ticket.reminders < policy.autoSolveReminders()

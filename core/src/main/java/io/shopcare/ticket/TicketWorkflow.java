@@ -88,7 +88,7 @@ public final class TicketWorkflow {
 
   private static final Map<TicketState, TimerType> TIMERS =
       Map.of(
-          TicketState.ON_HOLD, TimerType.REVIEW,
+          TicketState.ON_HOLD, TimerType.REVIEW_DUE,
           TicketState.SNOOZED, TimerType.WAKE,
           TicketState.PENDING, TimerType.AUTO_SOLVE,
           TicketState.SOLVED, TimerType.CLOSE);

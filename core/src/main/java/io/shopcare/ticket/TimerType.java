@@ -3,7 +3,7 @@ package io.shopcare.ticket;
 /** What a ticket waits for; each names the command to send when the time has come. */
 public enum TimerType {
   /** Look at a held ticket again. */
-  REVIEW(TicketCommandType.REVIEW_DUE),
+  REVIEW_DUE(TicketCommandType.REVIEW_DUE),
   /** Take up a snoozed ticket again. */
   WAKE(TicketCommandType.WAKE),
   /** Solve a ticket on which the customer stays silent. */

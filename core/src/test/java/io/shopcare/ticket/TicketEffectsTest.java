@@ -124,7 +124,7 @@ class TicketEffectsTest {
   @Test
   void timersArePlannedForWhatWaits() {
     assertThat(change(TicketState.OPEN, TicketCommandType.HOLD).timers())
-        .containsExactly(new TicketTimer(TimerType.REVIEW, AT.plus(Duration.ofDays(2))));
+        .containsExactly(new TicketTimer(TimerType.REVIEW_DUE, AT.plus(Duration.ofDays(2))));
     assertThat(change(TicketState.OPEN, TicketCommandType.SNOOZE).timers())
         .containsExactly(new TicketTimer(TimerType.WAKE, AT.plus(Duration.ofDays(2))));
     assertThat(change(TicketState.OPEN, TicketCommandType.AWAIT_CUSTOMER).timers())

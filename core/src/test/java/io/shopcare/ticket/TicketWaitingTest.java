@@ -38,7 +38,7 @@ class TicketWaitingTest {
     void isReviewedInTimeAndNotBefore() {
       Outcome<TicketChange> held = LIFECYCLE.apply(opened(), hold(days(3)), T);
       assertThat(held.accepted().orElseThrow().timers())
-          .containsExactly(new TicketTimer(TimerType.REVIEW, days(3)));
+          .containsExactly(new TicketTimer(TimerType.REVIEW_DUE, days(3)));
       Ticket ticket = held.accepted().orElseThrow().ticket();
       assertThat(refusal(ticket, plain(TicketCommandType.REVIEW_DUE), days(2)).retryAt())
           .contains(days(3));
@@ -80,7 +80,7 @@ class TicketWaitingTest {
       Ticket held =
           Ticket.builder().from(TicketTable.ticket(TicketState.ON_HOLD)).wakeAt(null).build();
       assertThat(LIFECYCLE.timers(held))
-          .containsExactly(new TicketTimer(TimerType.REVIEW, days(30)));
+          .containsExactly(new TicketTimer(TimerType.REVIEW_DUE, days(30)));
     }
 
     @Test

@@ -68,7 +68,7 @@ class TicketReplayTest {
                   "{}",
                   "'HOLD','actor':'lead','reason':'stock','owedBy':'supplier',"
                       + "'reviewAt':'2026-03-04T00:00:00Z'"))
-          .isEqualTo("ON_HOLD 1 0 refused [] timers [REVIEW 2026-03-04T00:00:00Z]");
+          .isEqualTo("ON_HOLD 1 0 refused [] timers [REVIEW_DUE 2026-03-04T00:00:00Z]");
     }
 
     @Test
