@@ -171,8 +171,8 @@ class PointsEarningProperties {
             new EarnRate(
                 1 + random.nextInt(4),
                 PointsWalk.euro(1 + random.nextInt(300)),
-                EarnRate.Remainder.values()[random.nextInt(2)]),
-            Combination.values()[random.nextInt(2)]);
+                List.of(EarnRate.Remainder.values()).get(random.nextInt(2))),
+            List.of(Combination.values()).get(random.nextInt(2)));
     PointsLedger less = PointsLedger.of(policy);
     PointsLedger more = less;
     for (int i = 0; i < 8; i++) {

@@ -25,7 +25,7 @@ class DiscountProperties {
       @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
     RandomBasket draw = new RandomBasket(random);
     Basket basket = draw.basket();
-    StackingPolicy.Choice choice = StackingPolicy.Choice.values()[random.nextInt(2)];
+    StackingPolicy.Choice choice = List.of(StackingPolicy.Choice.values()).get(random.nextInt(2));
     StackingPolicy policy = StackingPolicy.builder().from(draw.policy(size)).choice(choice).build();
     StackedDiscount best = Stacking.of(policy).best(basket, draw.candidates(size));
     Money sum = best.offShipping();

@@ -21,15 +21,6 @@ final class DroolsRewards implements RewardEngine {
       global io.shopcare.examples.benchmarks.RewardHits hits;
       """;
 
-  private static final String RULE =
-      """
-      rule "rule-%d" when
-        RewardPurchase(segment == "%s", orders >= %d, spent >= %d)
-      then
-        hits.add(%d);
-      end
-      """;
-
   private final KieSession session;
 
   DroolsRewards(List<RewardTerms> terms) {
@@ -37,7 +28,20 @@ final class DroolsRewards implements RewardEngine {
     for (int i = 0; i < terms.size(); i++) {
       RewardTerms each = terms.get(i);
       text.append(
-          String.format(Locale.ROOT, RULE, i, each.segment(), each.orders(), each.spent(), i));
+          String.format(
+              Locale.ROOT,
+              """
+              rule "rule-%d" when
+                RewardPurchase(segment == "%s", orders >= %d, spent >= %d)
+              then
+                hits.add(%d);
+              end
+              """,
+              i,
+              each.segment(),
+              each.orders(),
+              each.spent(),
+              i));
     }
     KieServices services = KieServices.Factory.get();
     ReleaseId release = services.newReleaseId("io.shopcare", "rewards", "1");

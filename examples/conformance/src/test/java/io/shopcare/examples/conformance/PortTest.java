@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -82,16 +81,18 @@ class PortTest {
     /** Integrals that fall within less than a double tells apart, and one of nothing. */
     @Test
     void answersWhateverTheParametersOfALifetime() {
-      String question =
-          "{'op':'clv.predict','input':{'model':'paretonbd','params':[0.56,%s,%s,10.5],"
-              + "'x':7,'t_x':35,'T':77.86,'horizon':52,'discountPerPeriod':%s}}";
       for (List<String> each :
           List.of(
               List.of("1e39", "0.4", "0.0027"),
               List.of("12.5", "1e39", "0.0027"),
               List.of("12.5", "0.4", "1e308"))) {
-        String line = String.format(Locale.ROOT, question, each.toArray()).replace('\'', '"');
-        assertThat(run(line).get(0)).contains("pAlive");
+        String line =
+            "{'op':'clv.predict','input':{'model':'paretonbd','params':[0.56,"
+                + String.join(",", each.get(0), each.get(1), "10.5")
+                + "],'x':7,'t_x':35,'T':77.86,'horizon':52,'discountPerPeriod':"
+                + each.get(2)
+                + "}}";
+        assertThat(run(line.replace('\'', '"')).get(0)).contains("pAlive");
       }
     }
 

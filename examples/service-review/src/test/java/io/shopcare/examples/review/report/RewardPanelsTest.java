@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopcare.examples.review.report.CustomerFigures.RewardMonths;
 import io.shopcare.examples.review.report.CustomerFigures.RewardMonths.Month;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RewardPanelsTest {
@@ -39,8 +40,10 @@ class RewardPanelsTest {
         .isEqualTo("The rewards of Nov 2011 would cost the most: GBP 140.00");
     assertThat(readable(panel.title().fr()))
         .isEqualTo("Les récompenses de nov. 2011 coûteraient le plus : 140,00 GBP");
-    assertThat(panel.chart().series()).hasSize(2);
-    assertThat(panel.chart().legend()).extracting(each -> each.name().fr()).contains("VIP");
+    assertThat(Objects.requireNonNull(panel.chart()).series()).hasSize(2);
+    assertThat(Objects.requireNonNull(panel.chart()).legend())
+        .extracting(each -> each.name().fr())
+        .contains("VIP");
     assertThat(panel.table().rows().get(0))
         .extracting(cell -> readable(cell.en()))
         .containsExactly("Oct 2011", "GBP 120.50", "GBP 5.00", "GBP 125.50");
@@ -59,7 +62,7 @@ class RewardPanelsTest {
     assertThat(readable(panel.note().en()))
         .isEqualTo(
             "Of 300 buyers, 75 would be rewarded at least once; on 2 orders two rules would meet.");
-    assertThat(panel.chart().series().get(0).points())
+    assertThat(Objects.requireNonNull(panel.chart()).series().get(0).points())
         .extracting(Chart.Point::value)
         .containsExactly(10.0, 40.0);
     assertThat(panel.table().rows().get(1))
