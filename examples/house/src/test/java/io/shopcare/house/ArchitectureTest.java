@@ -237,8 +237,7 @@ class ArchitectureTest {
       classes()
           .that()
           .areRecords()
-          .and()
-          .arePublic()
+          .and(DescribedPredicate.describe("can be seen", this::isSeen))
           .and()
           .resideInAnyPackage(PURE)
           .and()
@@ -246,6 +245,11 @@ class ArchitectureTest {
           .should()
           .implement(DomainValue.class)
           .check(ALL);
+    }
+
+    private boolean isSeen(JavaClass each) {
+      return each.getModifiers().contains(PUBLIC)
+          && each.getEnclosingClass().map(this::isSeen).orElse(true);
     }
 
     @Test
