@@ -5,9 +5,11 @@ import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What there is to pay before discounts and before tax.
@@ -59,6 +61,15 @@ public record Basket(List<BasketLine> lines, Money shipping) implements DomainVa
   public static Basket of(Money amount) {
     require(!amount.isNegative(), "reward.stacking.base", "base", "an amount not negative");
     return new Basket(List.of(BasketLine.of("order", amount)), Money.zero(amount.currency()));
+  }
+
+  /** The places of the lines by identifier, so that nothing depends on the order of the lines. */
+  int[] byId() {
+    return IntStream.range(0, lines.size())
+        .boxed()
+        .sorted(Comparator.comparing(place -> lines.get(place).id()))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The one currency of all amounts. */

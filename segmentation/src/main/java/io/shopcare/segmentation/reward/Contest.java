@@ -21,6 +21,10 @@ final class Contest {
 
   private final Basket basket;
   private final StackingPolicy policy;
+
+  /** The places of the lines by identifier. */
+  private final int[] places;
+
   private final Pricing pricing;
 
   /** All, in the order of the input. */
@@ -39,7 +43,8 @@ final class Contest {
     require(promotions.size() <= MOST, "candidates", "at most 64 candidates");
     this.basket = basket;
     this.policy = policy;
-    this.pricing = new Pricing(basket, policy.rounding());
+    this.places = basket.byId();
+    this.pricing = new Pricing(basket, places, policy.rounding());
     this.all = new Candidate[promotions.size()];
     this.outranked = new @Nullable String[all.length];
     Set<String> ids = new HashSet<>(2 * all.length);
@@ -81,14 +86,9 @@ final class Contest {
       return null;
     }
     List<BasketLine> lines = basket.lines();
-    int[] places = new int[lines.size()];
-    int count = 0;
-    for (int i = 0; i < places.length; i++) {
-      if (promotion.lines().contains(lines.get(i).id())) {
-        places[count++] = i;
-      }
-    }
-    return Arrays.copyOf(places, count);
+    return Arrays.stream(places)
+        .filter(place -> promotion.lines().contains(lines.get(place).id()))
+        .toArray();
   }
 
   /** Leaves one of each group where the group says which. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Pricing {
 
   private final RoundingMode rounding;
+
+  /** The places of the lines by identifier: of equal rests the first gets what is left over. */
+  private final int[] places;
+
   private final long[] amounts;
   private final long[] rooms;
   private final long[] offs;
@@ -24,8 +28,9 @@ final class Pricing {
   private long sharedAmount;
   private long sharedRoom;
 
-  Pricing(Basket basket, RoundingMode rounding) {
+  Pricing(Basket basket, int[] places, RoundingMode rounding) {
     List<BasketLine> lines = basket.lines();
+    this.places = places;
     this.rounding = rounding;
     this.amounts = new long[lines.size()];
     this.rooms = new long[amounts.length];
@@ -174,14 +179,14 @@ final class Pricing {
     if (candidate.minimumOfRest() > atStart) {
       return 0;
     }
-    int[] lines = candidate.lines;
-    int count = lines == null ? offs.length : lines.length;
+    int[] lines = candidate.lines == null ? places : candidate.lines;
+    int count = lines.length;
     long[] weights = new long[count];
     long initial = 0;
     long left = 0;
     long room = 0;
     for (int i = 0; i < count; i++) {
-      int line = lines == null ? i : lines[i];
+      int line = lines[i];
       weights[i] = rooms[line] - offs[line];
       initial += amounts[line];
       left += amounts[line] - offs[line];
@@ -193,7 +198,7 @@ final class Pricing {
     }
     long[] parts = Allocation.largestRemainder(off, weights);
     for (int i = 0; i < count; i++) {
-      int line = lines == null ? i : lines[i];
+      int line = lines[i];
       offs[line] += parts[i];
       if (shares != null) {
         shares[line] = parts[i];

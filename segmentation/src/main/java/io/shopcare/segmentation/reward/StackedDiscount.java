@@ -23,7 +23,9 @@ public record StackedDiscount(List<Applied> applied, Money total, boolean isProv
 
   /**
    * A promotion with what it takes off after those before it. The shares are meant to be kept: each
-   * line is taxed on what is left of it, and a return gives back what was paid for it.
+   * line is taxed on what is left of it, and a return gives back what was paid for it. A unit left
+   * over goes to the line with the larger remainder, then the larger rest, then the first by
+   * identifier, so that nothing depends on the order of the lines.
    *
    * @param id the promotion
    * @param amount above zero

@@ -170,6 +170,7 @@ final class NaiveStacking {
       long initial = lines.stream().mapToLong(this::amount).sum();
       long left = lines.stream().mapToLong(i -> amount(i) - offs[i]).sum();
       long room = lines.stream().mapToLong(i -> room(i, offs)).sum();
+      lines.sort(Comparator.comparing(i -> basket.lines().get(i).id()));
       share(take(each, initial, left, room), lines, offs);
     }
   }
