@@ -35,7 +35,8 @@ public sealed interface PointsCommand extends DomainValue {
   }
 
   /**
-   * The points of an order begin to count, where an event decides that.
+   * The points of an order begin to count, where an event decides that. Once they count by the
+   * ledger's clock they go on from where they began, whatever is told later.
    *
    * @param orderId the order that earned them
    */

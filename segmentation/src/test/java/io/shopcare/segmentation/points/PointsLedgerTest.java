@@ -4,8 +4,11 @@ import static io.shopcare.segmentation.points.PointsStory.T;
 import static io.shopcare.segmentation.points.PointsStory.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.decision.Outcome;
+import io.shopcare.decision.Reason;
 import io.shopcare.money.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,20 @@ class PointsLedgerTest {
       story.apply(new PointsCommand.Activate("k", "o1"));
       assertThat(story.balance().spendable()).isEqualTo(100);
       assertThat(story.refusal(new PointsCommand.Activate("x", "o1")))
+          .containsExactly(PointsReasons.ACTIVE_ALREADY);
+    }
+
+    /** A delivery that is told again, for an earlier day, would let them end earlier. */
+    @Test
+    void countFromWhereTheyBeganWhateverIsToldLater() {
+      PointsStory story = PointsStory.of(policy().activation(new Activation.OnEvent()).build());
+      story.earn("o1", "100.00").day(9).apply(new PointsCommand.Activate("k", "o1"));
+      Instant earlier = T.plus(Duration.ofDays(5));
+      Instant later = T.plus(Duration.ofDays(10));
+      Outcome<PointsLedger> again =
+          story.ledger().apply(new PointsCommand.Activate("x", "o1"), earlier, later);
+      assertThat(again.refusals())
+          .extracting(Reason::code)
           .containsExactly(PointsReasons.ACTIVE_ALREADY);
     }
   }
