@@ -73,8 +73,7 @@ final class PointsDecider {
       return wish.refused(PointsReasons.ORDER_UNKNOWN);
     }
     return wish.require(
-            !book.lots.get(order.lot()).counts(book.clock),
-            PointsReasons.ACTIVE_ALREADY)
+            !book.lots.get(order.lot()).counts(book.clock), PointsReasons.ACTIVE_ALREADY)
         .conditions()
         .outcome(() -> new PointsEntry.Activated(wish.by(), order.lot()));
   }
