@@ -207,6 +207,21 @@ class SegmentLintTest {
   }
 
   @Test
+  void anAttributeListedWithoutATypeHoldsWhatItsLiteralsSay() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .addAttributes(SegmentAttribute.of("size", ValueType.OPEN, "S", "M"))
+            .build();
+    Segment both =
+        Segment.parse(
+            "size NOT IN ('S', 'M') AND size IS NOT NULL", SegmentDialect.extended(), schema);
+    Segment never = Segment.parse("size = 'S' AND size = 'M'", SegmentDialect.extended(), schema);
+    assertThat(SegmentLint.check(Map.of("a", both, "b", never), schema))
+        .singleElement()
+        .is(finding(Kind.CONTRADICTION, List.of("b")));
+  }
+
+  @Test
   void givesUpRatherThanTakeLong() {
     StringBuilder many = new StringBuilder("number_of_orders = 1");
     for (int i = 0; i < 200; i++) {
