@@ -9,13 +9,11 @@ import io.shopcare.measure.Fold;
 import io.shopcare.order.OrderEvent;
 import io.shopcare.service.ServiceOutcome;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -107,32 +105,12 @@ public interface CustomerProfile
 
   /** Of each subject of one kind of {@link CustomerState} the latest that is known, by subject. */
   default List<CustomerState> latest(String kind) {
-    SortedMap<String, CustomerState> latest = new TreeMap<>();
-    for (ProfileFact fact : facts(kind)) {
-      CustomerState state = (CustomerState) fact;
-      latest.merge(state.subject(), state, (a, b) -> a.at().isAfter(b.at()) ? a : b);
-    }
-    return List.copyOf(latest.values());
+    return Latest.states(this, kind);
   }
 
   /** The facts of one {@linkplain ProfileFact#kind() kind}, by key; O(log n). */
   default List<ProfileFact> facts(String kind) {
-    // Facts are in the order of their keys, so those of a kind stand side by side; 0 follows /.
-    return facts().subList(firstFrom(kind + '/'), firstFrom(kind + '0'));
-  }
-
-  private int firstFrom(String key) {
-    int low = 0;
-    int high = facts().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (facts().get(middle).key().compareTo(key) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return FactKeys.ofKind(facts(), kind);
   }
 
   private <F extends ProfileFact> Stream<F> ofType(Class<F> type) {
@@ -250,20 +228,7 @@ public interface CustomerProfile
 
   /** Collects the facts of many customers into a profile for each, by identifier. */
   static Collector<ProfileFact, ?, SortedMap<String, CustomerProfile>> byCustomer() {
-    return Collector.of(
-        TreeMap<String, ProfileAccumulator>::new,
-        (all, fact) ->
-            all.computeIfAbsent(fact.customerId(), CustomerProfile::accumulator).add(fact),
-        (left, right) -> {
-          right.forEach((id, facts) -> left.merge(id, facts, ProfileAccumulator::addAll));
-          return left;
-        },
-        all -> {
-          SortedMap<String, CustomerProfile> profiles = new TreeMap<>();
-          all.forEach((id, facts) -> profiles.put(id, facts.snapshot()));
-          return Collections.unmodifiableSortedMap(profiles);
-        },
-        Collector.Characteristics.UNORDERED);
+    return ProfileAccumulator.byCustomer();
   }
 
   /** Starts a profile from its parts. */

@@ -32,6 +32,16 @@ final class Latest {
 
   private Latest() {}
 
+  /** Of each subject of one kind the latest; of two at one instant that of the greater key. */
+  static List<CustomerState> states(CustomerProfile profile, String kind) {
+    SortedMap<String, CustomerState> latest = new TreeMap<>();
+    for (ProfileFact fact : profile.facts(kind)) {
+      CustomerState state = (CustomerState) fact;
+      latest.merge(state.subject(), state, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+    }
+    return List.copyOf(latest.values());
+  }
+
   static SortedSet<String> tags(CustomerProfile profile) {
     SortedSet<String> held = new TreeSet<>();
     for (CustomerState state : profile.latest(Tagged.KIND)) {

@@ -2,9 +2,11 @@ package io.shopcare.segmentation.profile;
 
 import io.shopcare.InvalidInputException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,22 @@ public final class ProfileAccumulator {
       facts.values().removeIf(fact -> isVisitBefore(startInclusive, fact));
     }
     return this;
+  }
+
+  static Collector<ProfileFact, ?, SortedMap<String, CustomerProfile>> byCustomer() {
+    return Collector.of(
+        TreeMap<String, ProfileAccumulator>::new,
+        (all, fact) -> all.computeIfAbsent(fact.customerId(), ProfileAccumulator::new).add(fact),
+        (left, right) -> {
+          right.forEach((id, facts) -> left.merge(id, facts, ProfileAccumulator::addAll));
+          return left;
+        },
+        all -> {
+          SortedMap<String, CustomerProfile> profiles = new TreeMap<>();
+          all.forEach((id, facts) -> profiles.put(id, facts.snapshot()));
+          return Collections.unmodifiableSortedMap(profiles);
+        },
+        Collector.Characteristics.UNORDERED);
   }
 
   static boolean isVisitBefore(Instant start, ProfileFact fact) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes queries apart and tries the values of their dimensions. Dimensions are taken as
- * independent: that allows more than there is, so what is impossible here is impossible.
+ * Takes queries apart and tries the values of their dimensions. Dimensions are taken as independent
+ * but that a value is one of the codes of its attribute: that allows more than there is, so what is
+ * impossible here is impossible.
  */
 final class FormulaReader {
 
@@ -35,6 +36,8 @@ final class FormulaReader {
   private final Map<String, Dimension<Boolean>> flags = new LinkedHashMap<>();
   private final Map<String, Dimension<Long>> numbers = new LinkedHashMap<>();
   private final Map<String, Dimension<String>> texts = new LinkedHashMap<>();
+  private final Map<String, Set<String>> named = new LinkedHashMap<>();
+  private final List<Formula> admitted = new ArrayList<>();
   private final Set<String> path = new HashSet<>();
   private int references;
   private int trials;
@@ -92,28 +95,27 @@ final class FormulaReader {
       boolean negated = clause.condition() instanceof Condition.IsNull isNull && !isNull.negated();
       return negatedIf(negated, flag("clause", clause.name() + " MATCHES ()"));
     }
-    ValueType type = schema.attribute(clause.name()).orElseThrow().type();
-    return condition(clause.name(), type, clause.condition());
+    return condition(schema.attribute(clause.name()).orElseThrow(), clause.condition());
   }
 
-  private Formula condition(String name, ValueType type, Condition condition) {
+  private Formula condition(SegmentAttribute attribute, Condition condition) {
     if (condition instanceof Condition.IsNull isNull) {
-      return negatedIf(!isNull.negated(), present(name));
+      return negatedIf(!isNull.negated(), present(attribute));
     }
     if (condition instanceof Condition.Compare compare) {
       return compare.operator() == Operator.NOT_EQUAL
-          ? new Formula.Not(compare(name, type, Operator.EQUAL, compare.literal()))
-          : compare(name, type, compare.operator(), compare.literal());
+          ? new Formula.Not(compare(attribute, Operator.EQUAL, compare.literal()))
+          : compare(attribute, compare.operator(), compare.literal());
     }
     if (condition instanceof Condition.Between between) {
       return new Formula.All(
           List.of(
-              compare(name, type, Operator.AT_LEAST, between.low()),
-              compare(name, type, Operator.AT_MOST, between.high())));
+              compare(attribute, Operator.AT_LEAST, between.low()),
+              compare(attribute, Operator.AT_MOST, between.high())));
     }
     List<Formula> parts =
         condition.literals().stream()
-            .map(literal -> compare(name, type, Operator.EQUAL, literal))
+            .map(literal -> compare(attribute, Operator.EQUAL, literal))
             .toList();
     if (condition instanceof Condition.Contains contains) {
       boolean all = contains.quantity() == Condition.Quantity.ALL;
@@ -124,12 +126,15 @@ final class FormulaReader {
   }
 
   /** One literal, of a list whether it has it: false without a value. */
-  private Formula compare(String name, ValueType type, Operator operator, Literal literal) {
-    return new Formula.All(List.of(present(name), question(name, type, operator, literal)));
+  private Formula compare(SegmentAttribute attribute, Operator operator, Literal literal) {
+    return new Formula.All(List.of(present(attribute), question(attribute, operator, literal)));
   }
 
-  private Formula question(String name, ValueType type, Operator operator, Literal literal) {
-    String text = literal instanceof Literal.Text t ? t.text() : literal.toString();
+  private Formula question(SegmentAttribute attribute, Operator operator, Literal literal) {
+    String name = attribute.name();
+    ValueType type = attribute.type();
+    String text = fold(type, literal);
+    closeIfComplete(attribute, text);
     if (type == ValueType.OPEN) {
       return flag(name, operator.symbol() + literal);
     }
@@ -138,13 +143,38 @@ final class FormulaReader {
           number(
               name + kind(literal),
               Ranges.of(type, new Condition.Compare(operator, literal), DAYS));
-      case TEXT -> text(name, fold(type, text));
-      case LIST -> flag(name, "has " + fold(type, text));
+      case TEXT -> text(name, text);
+      case LIST -> flag(name, "has " + text);
+    };
+  }
+
+  /** Once every code of an attribute is named, a value must be one of them. */
+  private void closeIfComplete(SegmentAttribute attribute, String text) {
+    List<Literal> codes = codes(attribute);
+    if (codes.isEmpty()) {
+      return;
+    }
+    Set<String> asked = named.computeIfAbsent(attribute.name(), name -> new HashSet<>());
+    if (asked.add(text)
+        && codes.stream().allMatch(code -> asked.contains(fold(attribute.type(), code)))) {
+      List<Formula> possible = new ArrayList<>(List.of(new Formula.Not(present(attribute))));
+      codes.forEach(code -> possible.add(question(attribute, Operator.EQUAL, code)));
+      admitted.add(Formula.any(possible));
+    }
+  }
+
+  /** All that a value can be, or an entry of a list; empty if that has no bounds. */
+  private static List<Literal> codes(SegmentAttribute attribute) {
+    return switch (attribute.type()) {
+      case FLAG -> List.of(new Literal.Flag(false), new Literal.Flag(true));
+      case OPEN -> List.of();
+      default -> attribute.values().stream().<Literal>map(Literal::text).toList();
     };
   }
 
   /** Letters that are equal without their case are one, as {@code equalsIgnoreCase} has it. */
-  private static String fold(ValueType type, String text) {
+  private static String fold(ValueType type, Literal literal) {
+    String text = literal instanceof Literal.Text t ? t.text() : literal.toString();
     StringBuilder folded = new StringBuilder(text);
     for (int i = 0; type.isFolded() && i < text.length(); i++) {
       folded.setCharAt(i, Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
@@ -167,8 +197,8 @@ final class FormulaReader {
     return literal instanceof Literal.Named ? " days" : "";
   }
 
-  private Formula present(String name) {
-    return flag(name, "present");
+  private Formula present(SegmentAttribute attribute) {
+    return flag(attribute.name(), "present");
   }
 
   private Formula flag(String name, String what) {
@@ -199,7 +229,10 @@ final class FormulaReader {
   /** Whether no values make it hold; false where that takes too long to know. */
   boolean isNever(Formula formula) {
     trials = 0;
-    return flags.size() + texts.size() + numbers.size() <= MOST_DIMENSIONS && isImpossible(formula);
+    List<Formula> all = new ArrayList<>(List.of(formula));
+    all.addAll(admitted);
+    return flags.size() + texts.size() + numbers.size() <= MOST_DIMENSIONS
+        && isImpossible(new Formula.All(all));
   }
 
   /** Chooses only what a question still open needs. */

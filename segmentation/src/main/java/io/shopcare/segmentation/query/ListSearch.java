@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the fewest entries of a list to put in or to take out: each entry that a segment names,
- * all others taken out together, or one of no name put in where there is none. Exact: whatever is
- * left open when an answer is known stays as it is, and what costs as much as the best is not
- * tried.
+ * all others taken out together, or where there is none one of no name put in, of a list with codes
+ * the first that is not named. Exact: whatever is left open when an answer is known stays as it is,
+ * and what costs as much as the best is not tried.
  */
 final class ListSearch {
 
@@ -66,7 +66,16 @@ final class ListSearch {
       }
     }
     held.addAll(entries.keySet());
-    step(others.isEmpty() ? in(Candidate.unnamed(held), true) : out(List.copyOf(others)));
+    if (!others.isEmpty()) {
+      step(out(List.copyOf(others)));
+    } else if (attribute.values().isEmpty()) {
+      step(in(Candidate.unnamed(held), true));
+    } else {
+      attribute.values().stream()
+          .filter(code -> !held.contains(code))
+          .findFirst()
+          .ifPresent(code -> step(in(code, false)));
+    }
   }
 
   private static Step in(String text, boolean another) {

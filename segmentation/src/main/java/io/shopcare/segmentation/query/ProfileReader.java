@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * nearest millionth; accounts of store credit alone are in their own. {@code last_csat} is the last
  * answer on a scale of 1 to 5, {@code last_nps} of 0 to 10. Subscription by e-mail and SMS is the
  * consent for {@link Consented#EMAIL} and {@link Consented#SMS}, NOT_SUBSCRIBED where nothing is
- * known; the place of the customer is the address that changed last of those with degrees.
+ * known, and of SMS where the number does not work, as its codes have no INVALID; the place of the
+ * customer is the address that changed last of those with degrees.
  *
  * <p>What a profile does not tell by itself, such as {@code customer_language}, {@code rfm_group}
  * or a merchant's own attribute, is read off {@linkplain CustomerProfile#attributes() what was
@@ -102,7 +103,7 @@ public final class ProfileReader {
         .number("customer_latitude", profile -> degrees(profile, Location::latitude))
         .number("customer_longitude", profile -> degrees(profile, Location::longitude))
         .text("email_subscription_status", profile -> consent(profile, Consented.EMAIL))
-        .text("sms_subscription_status", profile -> consent(profile, Consented.SMS));
+        .text("sms_subscription_status", ProfileReader::consentToSms);
   }
 
   private static long orderedAt(CustomerProfile profile, boolean first) {
@@ -181,5 +182,10 @@ public final class ProfileReader {
 
   private static String consent(CustomerProfile profile, String purpose) {
     return profile.consents().getOrDefault(purpose, ConsentState.NOT_SUBSCRIBED).name();
+  }
+
+  private static String consentToSms(CustomerProfile profile) {
+    String state = consent(profile, Consented.SMS);
+    return state.equals(ConsentState.INVALID.name()) ? ConsentState.NOT_SUBSCRIBED.name() : state;
   }
 }

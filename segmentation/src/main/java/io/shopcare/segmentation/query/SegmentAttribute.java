@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param name words of lower-case letters, digits and underscores between dots
  * @param type what it holds
- * @param values the codes that a text may be, empty if any may
+ * @param values the codes that a text or an entry of a list may be, empty if any may: a query can
+ *     name no other, and {@link SegmentLint} takes customers to have no other
  */
 public record SegmentAttribute(String name, ValueType type, List<String> values)
     implements DomainValue {

@@ -40,7 +40,8 @@ public interface SegmentSchema extends DomainValue {
 
   /**
    * Beginnings of the names of custom attributes, each known without being listed, such as {@code
-   * customer.metafields.}; its literals say what it holds.
+   * customer.metafields.}; its literals say what it holds, and a value of another type is none of
+   * those that they name. Listed with its type, it holds that and nothing else.
    */
   List<String> openPrefixes();
 

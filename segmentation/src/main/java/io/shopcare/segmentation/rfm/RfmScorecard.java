@@ -2,6 +2,7 @@ package io.shopcare.segmentation.rfm;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  *
  * @param recencyDays at most so many days score 2, 3, 4 and 5, falling
  * @param orders at least so many, rising
- * @param spent at least so much, rising
+ * @param spent at least so much, rising; 1.50 and 1.5 are one
  */
 public record RfmScorecard(List<Long> recencyDays, List<Long> orders, List<BigDecimal> spent)
     implements DomainValue {
@@ -27,12 +28,15 @@ public record RfmScorecard(List<Long> recencyDays, List<Long> orders, List<BigDe
    * Copies the thresholds.
    *
    * @throws InvalidInputException with code {@code rfm.thresholds} if there are more than four or
-   *     they are out of order
+   *     they are out of order, or {@code number.too-long}
    */
   public RfmScorecard {
     recencyDays = require(recencyDays, Comparator.reverseOrder(), "recencyDays");
     orders = require(orders, Comparator.naturalOrder(), "orders");
-    spent = require(spent, Comparator.naturalOrder(), "spent");
+    spent =
+        require(spent, Comparator.naturalOrder(), "spent").stream()
+            .map(amount -> Decimals.shorten(Decimals.requireBounded(amount, "spent"), 0))
+            .toList();
   }
 
   /**
@@ -91,13 +95,13 @@ public record RfmScorecard(List<Long> recencyDays, List<Long> orders, List<BigDe
   }
 
   private static <V> List<V> require(List<V> thresholds, Comparator<V> worstFirst, String place) {
+    if (thresholds.size() >= RfmScore.BEST) {
+      throw fault(place, "at most " + (RfmScore.BEST - 1));
+    }
     for (int i = 1; i < thresholds.size(); i++) {
       if (worstFirst.compare(thresholds.get(i - 1), thresholds.get(i)) > 0) {
         throw fault(place, "each at least as good as the one before");
       }
-    }
-    if (thresholds.size() >= RfmScore.BEST) {
-      throw fault(place, "at most " + (RfmScore.BEST - 1));
     }
     return List.copyOf(thresholds);
   }

@@ -151,6 +151,28 @@ class CustomerProfileTest {
   }
 
   @Test
+  void valuesThatReadAlikeAreTwoFactsWhicheverComesFirst() {
+    ProfileFact one = known("a, b");
+    ProfileFact two = known("a", "b");
+    assertThat(NEW.plus(one).plus(two)).isEqualTo(NEW.plus(two).plus(one));
+    assertThat(NEW.plus(one).plus(two).facts()).containsExactlyInAnyOrder(one, two);
+    ProfileFact here = lives("US-NY", "A]Optional[B");
+    ProfileFact there = lives("US-NY]Optional[A", "B");
+    assertThat(NEW.plus(here).plus(there)).isEqualTo(NEW.plus(there).plus(here));
+    assertThat(NEW.plus(here).plus(there).facts()).containsExactlyInAnyOrder(here, there);
+  }
+
+  private static ProfileFact known(String... texts) {
+    return new CustomerState.Known(
+        "c", "topics", new AttributeValue.Texts(List.of(texts)), MORNING);
+  }
+
+  private static ProfileFact lives(String region, String city) {
+    Location location = Location.builder("US").region(region).city(city).build();
+    return new CustomerState.Addressed("c", "home", location, MORNING);
+  }
+
+  @Test
   void asOfAMomentOnlyWhatHadHappenedIsKnown() {
     CustomerProfile profile =
         NEW.plus(placed("o", MORNING, "EUR 5")).plus(refunded("r", "o", "EUR 4"));

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -295,5 +296,29 @@ class CounterfactualTest {
             .accepted()
             .orElseThrow();
     assertThat(Serial.copy(found)).isEqualTo(found);
+  }
+
+  @Test
+  void anEntryOfAListWithCodesIsOneOfThem() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .addAttributes(SegmentAttribute.of("topics", ValueType.TEXT_LIST, "NEWS", "SALE"))
+            .build();
+    for (String named : List.of("'NEWS'", "'NEWS', 'SALE'")) {
+      Outcome<Counterfactual> found =
+          Segment.parse(
+                  "topics IS NOT NULL AND topics NOT CONTAINS ANY (" + named + ")",
+                  SegmentDialect.extended(),
+                  schema)
+              .compile(schema, Facts.READER)
+              .at(NOW, PARIS)
+              .counterfactual(Facts.none());
+      assertThat(found.accepted().map(Counterfactual::change))
+          .isEqualTo(
+              named.contains("SALE")
+                  ? Optional.empty()
+                  : Optional.of(
+                      new FactChange.Entries("topics", List.of("SALE"), List.of(), false)));
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,26 @@ class ProfileReaderTest {
       in(of(yes, no), "email_subscription_status = 'UNSUBSCRIBED'");
       in(of(yes), "sms_subscription_status = 'NOT_SUBSCRIBED'");
       in(of(), "email_subscription_status != 'SUBSCRIBED'");
+    }
+
+    @Test
+    void haveNoConsentThatTheSchemaDoesNotList() {
+      for (ConsentState state : ConsentState.values()) {
+        CustomerState.Consented mail =
+            new CustomerState.Consented("c", CustomerState.Consented.EMAIL, state, MAY);
+        CustomerState.Consented text =
+            new CustomerState.Consented("c", CustomerState.Consented.SMS, state, MAY);
+        for (String name : List.of("email_subscription_status", "sms_subscription_status")) {
+          String codes =
+              SegmentSchema.shopify().attribute(name).orElseThrow().values().stream()
+                  .map(code -> "'" + code + "'")
+                  .collect(Collectors.joining(", "));
+          in(of(mail, text), name + " IN (" + codes + ")");
+        }
+      }
+      CustomerState.Consented invalid =
+          new CustomerState.Consented("c", CustomerState.Consented.SMS, ConsentState.INVALID, MAY);
+      in(of(invalid), "sms_subscription_status = 'NOT_SUBSCRIBED'");
     }
 
     @Test

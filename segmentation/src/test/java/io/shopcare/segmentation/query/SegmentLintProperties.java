@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,10 +38,25 @@ class SegmentLintProperties {
           .addAttributes(
               SegmentAttribute.of("number_of_orders", ValueType.WHOLE),
               SegmentAttribute.of("customer_language", ValueType.TEXT),
-              SegmentAttribute.of("customer_tags", ValueType.TAG_LIST))
+              SegmentAttribute.of("customer_tags", ValueType.TAG_LIST),
+              SegmentAttribute.of("accepts_post", ValueType.FLAG),
+              SegmentAttribute.of("metafields.a.flag", ValueType.FLAG),
+              SegmentAttribute.of("tier", ValueType.TEXT, "HIGH", "LOW"),
+              SegmentAttribute.of("topics", ValueType.TEXT_LIST, "NEWS", "SALE"))
           .addFunctions(
               SegmentSchema.shopify().function("orders_placed").orElseThrow(),
               SegmentSchema.shopify().function("shopify_email.opened").orElseThrow())
+          .build();
+
+  /** The same where only its literals say that one of them is a flag. */
+  private static final SegmentSchema UNLISTED =
+      SegmentSchema.builder()
+          .attributes(
+              SMALL.attributes().stream()
+                  .filter(attribute -> !attribute.name().startsWith("metafields."))
+                  .toList())
+          .functions(SMALL.functions())
+          .addOpenPrefixes("metafields.")
           .build();
 
   /** 100,000 times three segments in a thorough run, in both properties. */
@@ -63,12 +79,12 @@ class SegmentLintProperties {
             "c", new Segment(other.or(base.not())));
     List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
     for (SegmentFinding finding : findings) {
-      SegmentLintTest.witnessed(finding, segments);
+      SegmentLintTest.witnessed(finding, segments, SCHEMA);
     }
     for (int i = 0; i < 10; i++) {
       Instant now = RandomFacts.moment(random);
       ZoneId zone = RandomFacts.ZONES.get(random.nextInt(RandomFacts.ZONES.size()));
-      Facts customer = new RandomFacts(random, now, zone).customer(SCHEMA);
+      Facts customer = fitting(random, new RandomFacts(random, now, zone).customer(SCHEMA));
       Interpreter oracle = new Interpreter(SCHEMA, now, zone);
       for (SegmentFinding finding : findings) {
         List<Boolean> in =
@@ -82,6 +98,17 @@ class SegmentLintProperties {
             .isTrue();
       }
     }
+  }
+
+  /** Codes that the schema does not list become some that it does. */
+  private static Facts fitting(Random random, Facts customer) {
+    for (SegmentAttribute attribute : SCHEMA.attributes()) {
+      List<String> codes = attribute.values();
+      if (!codes.isEmpty() && customer.values.containsKey(attribute.name())) {
+        customer.text(attribute.name(), codes.get(random.nextInt(codes.size())));
+      }
+    }
+    return customer;
   }
 
   private static boolean isTrue(Kind kind, List<Boolean> in) {
@@ -100,15 +127,17 @@ class SegmentLintProperties {
     Random random = new Random(seed);
     for (int i = 0; i < 6; i++) {
       int levels = 1 + i % 2;
-      Query base = ofAttributes(random, levels);
-      Query other = ofAttributes(random, levels);
+      SegmentSchema three = three(random);
+      Query base = ofAttributes(random, three, levels);
+      Query other = ofAttributes(random, three, levels);
       SortedMap<String, Segment> segments =
           new TreeMap<>(
               Map.of(
                   "a", new Segment(base),
                   "b", new Segment(random.nextBoolean() ? other : base.and(other)),
                   "c", new Segment(random.nextBoolean() ? other.or(base.not()) : other.not())));
-      List<SegmentFinding> findings = SegmentLint.check(segments, SMALL);
+      List<SegmentFinding> findings =
+          SegmentLint.check(segments, random.nextBoolean() ? SMALL : UNLISTED);
       assertThat(findings.stream().map(found -> found.kind() + " " + found.names()))
           .as("%s", segments)
           .isEqualTo(expected(segments, everybody(base.and(other))));
@@ -118,27 +147,37 @@ class SegmentLintProperties {
               .as("%s of %s", finding, segments)
               .isEqualTo(finding.kind() == Kind.CONTRADICTION);
         }
-        SegmentLintTest.witnessed(finding, segments);
+        SegmentLintTest.witnessed(finding, segments, SMALL);
       }
     }
   }
 
-  private static Query ofAttributes(Random random, int levels) {
+  private static SegmentSchema three(Random random) {
+    List<SegmentAttribute> attributes = new ArrayList<>(SMALL.attributes());
+    Collections.shuffle(attributes, random);
+    return SegmentSchema.builder()
+        .attributes(attributes.subList(0, 3))
+        .functions(SMALL.functions())
+        .build();
+  }
+
+  private static Query ofAttributes(Random random, SegmentSchema schema, int levels) {
     if (levels == 0) {
-      return clause(random);
+      return clause(random, schema);
     }
-    Query one = ofAttributes(random, levels - 1);
+    Query one = ofAttributes(random, schema, levels - 1);
     return switch (random.nextInt(5)) {
-      case 0, 1 -> one.and(ofAttributes(random, levels - 1));
-      case 2, 3 -> one.or(ofAttributes(random, levels - 1));
+      case 0, 1 -> one.and(ofAttributes(random, schema, levels - 1));
+      case 2, 3 -> one.or(ofAttributes(random, schema, levels - 1));
       default -> one.not();
     };
   }
 
-  private static Query clause(Random random) {
-    Query query = QueryArbitraries.query(random, SMALL);
-    while (!(query instanceof Query.Attribute clause) || SMALL.attribute(clause.name()).isEmpty()) {
-      query = QueryArbitraries.query(random, SMALL);
+  private static Query clause(Random random, SegmentSchema schema) {
+    Query query = QueryArbitraries.query(random, schema);
+    while (!(query instanceof Query.Attribute clause)
+        || schema.attribute(clause.name()).isEmpty()) {
+      query = QueryArbitraries.query(random, schema);
     }
     return query;
   }
@@ -149,7 +188,7 @@ class SegmentLintProperties {
     for (SegmentAttribute attribute : SMALL.attributes()) {
       List<Query> clauses = clauses(query, attribute.name());
       if (!clauses.isEmpty()) {
-        List<@Nullable Object> values = values(attribute.type(), clauses);
+        List<@Nullable Object> values = values(attribute, clauses);
         all =
             all.stream()
                 .flatMap(
@@ -168,19 +207,24 @@ class SegmentLintProperties {
         : query.parts().stream().flatMap(part -> clauses(part, attribute).stream()).toList();
   }
 
-  private static List<@Nullable Object> values(ValueType type, List<Query> clauses) {
+  private static List<@Nullable Object> values(SegmentAttribute attribute, List<Query> clauses) {
+    ValueType type = attribute.type();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(null);
-    if (type == ValueType.WHOLE) {
-      LongStream.rangeClosed(-3, 7).forEach(values::add);
+    if (type.reading() == ValueType.Reading.NUMBER) {
+      boolean flag = type == ValueType.FLAG;
+      LongStream.rangeClosed(flag ? 0 : -3, flag ? 1 : 7).forEach(values::add);
       return values;
     }
     SortedSet<String> texts =
-        new TreeSet<>(type == ValueType.TEXT ? null : String.CASE_INSENSITIVE_ORDER);
-    texts.add(Otherwise.UNNAMED);
-    clauses.stream()
-        .flatMap(Literals::of)
-        .forEach(literal -> texts.add(((Literal.Text) literal).text()));
+        new TreeSet<>(type == ValueType.TAG_LIST ? String.CASE_INSENSITIVE_ORDER : null);
+    texts.addAll(attribute.values());
+    if (texts.isEmpty()) {
+      texts.add(Otherwise.UNNAMED);
+      clauses.stream()
+          .flatMap(Literals::of)
+          .forEach(literal -> texts.add(((Literal.Text) literal).text()));
+    }
     if (type == ValueType.TEXT) {
       values.addAll(texts);
       return values;

@@ -2,6 +2,7 @@ package io.shopcare.segmentation.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.decision.Detail;
 import io.shopcare.segmentation.query.SegmentFinding.Kind;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -109,6 +110,118 @@ class SegmentLintTest {
   }
 
   @Test
+  void aFlagIsTrueOrFalseOrHasNoValue() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .from(SCHEMA)
+            .addAttributes(SegmentAttribute.of("accepts_post", ValueType.FLAG))
+            .build();
+    for (String flag : List.of("accepts_post", "customer.metafields.a.b")) {
+      Map<String, Segment> segments = new LinkedHashMap<>();
+      List<String> queries =
+          List.of(
+              "$ = true OR $ = false OR $ IS NULL",
+              "$ != true OR $ != false",
+              "$ = true AND $ = false",
+              "$ NOT IN (true, false) AND $ IS NOT NULL",
+              "$ = true",
+              "$ IS NOT NULL AND $ != false",
+              "$ IS NOT NULL");
+      queries.forEach(
+          query ->
+              segments.put(
+                  Character.toString('a' + segments.size()),
+                  Segment.parse(query.replace("$", flag), SegmentDialect.extended(), schema)));
+      assertThat(SegmentLint.check(segments, schema))
+          .extracting(finding -> finding.kind() + " " + finding.names())
+          .containsExactly(
+              "TAUTOLOGY [a]",
+              "TAUTOLOGY [b]",
+              "CONTRADICTION [c]",
+              "CONTRADICTION [d]",
+              "DUPLICATE [e, f]",
+              "SUBSUMED [e, g]",
+              "SUBSUMED [f, g]");
+    }
+  }
+
+  @Test
+  void aCodeIsOneOfThoseThatTheSchemaLists() {
+    finds(
+        Kind.CONTRADICTION,
+        "predicted_spend_tier NOT IN ('HIGH', 'MEDIUM', 'LOW')"
+            + " AND predicted_spend_tier IS NOT NULL");
+    finds(
+        Kind.TAUTOLOGY,
+        "predicted_spend_tier IN ('HIGH', 'MEDIUM', 'LOW') OR predicted_spend_tier IS NULL");
+    finds(
+        Kind.DUPLICATE,
+        "predicted_spend_tier IN ('HIGH', 'LOW')",
+        "predicted_spend_tier IS NOT NULL AND predicted_spend_tier != 'MEDIUM'");
+    assertThat(
+            check(
+                "predicted_spend_tier NOT IN ('HIGH', 'LOW') AND predicted_spend_tier IS NOT NULL"))
+        .isEmpty();
+    assertThat(check("customer_language != 'fr' AND customer_language IS NOT NULL")).isEmpty();
+  }
+
+  @Test
+  void anEntryOfAListWithCodesIsOneOfThem() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .from(SCHEMA)
+            .addAttributes(SegmentAttribute.of("topics", ValueType.TAG_LIST, "NEWS", "SALE"))
+            .build();
+    Map<String, Segment> segments =
+        Map.of(
+            "a",
+            Segment.parse(
+                "topics NOT CONTAINS ANY ('NEWS', 'SALE') AND topics IS NOT NULL",
+                SegmentDialect.extended(),
+                schema),
+            "b",
+            Segment.parse(
+                "topics NOT CONTAINS 'NEWS' AND topics IS NOT NULL",
+                SegmentDialect.extended(),
+                schema),
+            "c",
+            Segment.parse(
+                "topics CONTAINS 'SALE' AND topics NOT CONTAINS 'NEWS'",
+                SegmentDialect.extended(),
+                schema));
+    List<SegmentFinding> findings = SegmentLint.check(segments, schema);
+    assertThat(findings)
+        .extracting(finding -> finding.kind() + " " + finding.names())
+        .containsExactly("CONTRADICTION [a]", "DUPLICATE [b, c]");
+    assertThat(Objects.requireNonNull(findings.get(1).witness()).facts())
+        .containsExactly(Detail.text("topics", "SALE"));
+  }
+
+  @Test
+  void ofACustomAttributeOnWhichLiteralsDisagreeNothingIsKnown() {
+    String either = "metafields.a.b = true OR metafields.a.b = false OR metafields.a.b IS NULL";
+    assertThat(check(either)).singleElement().is(finding(Kind.TAUTOLOGY, List.of("a")));
+    assertThat(check(either, "metafields.a.b > 5")).isEmpty();
+    assertThat(check(either, "anniversary('metafields.a.b') = today")).isEmpty();
+    finds(Kind.CONTRADICTION, "metafields.a.b > 5 AND metafields.a.b < 4");
+  }
+
+  @Test
+  void anAttributeListedWithoutATypeHoldsWhatItsLiteralsSay() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .addAttributes(SegmentAttribute.of("size", ValueType.OPEN, "S", "M"))
+            .build();
+    Segment both =
+        Segment.parse(
+            "size NOT IN ('S', 'M') AND size IS NOT NULL", SegmentDialect.extended(), schema);
+    Segment never = Segment.parse("size = 'S' AND size = 'M'", SegmentDialect.extended(), schema);
+    assertThat(SegmentLint.check(Map.of("a", both, "b", never), schema))
+        .singleElement()
+        .is(finding(Kind.CONTRADICTION, List.of("b")));
+  }
+
+  @Test
   void givesUpRatherThanTakeLong() {
     StringBuilder many = new StringBuilder("number_of_orders = 1");
     for (int i = 0; i < 200; i++) {
@@ -145,20 +258,21 @@ class SegmentLintTest {
       List<SegmentFinding> findings = SegmentLint.check(segments, SCHEMA);
       assertThat(findings).as(query).singleElement().is(finding(Kind.SUBSUMED, List.of("a", "b")));
       assertThat(findings.get(0).witness()).as(query).isNotNull();
-      witnessed(findings.get(0), segments);
+      witnessed(findings.get(0), segments, SCHEMA);
       Map<String, Segment> twice = Map.of("a", segment(query), "b", segment(query));
       assertThat(SegmentLint.check(twice, SCHEMA).get(0).witness()).as(query).isNotNull();
-      witnessed(SegmentLint.check(twice, SCHEMA).get(0), twice);
+      witnessed(SegmentLint.check(twice, SCHEMA).get(0), twice, SCHEMA);
     }
   }
 
   /** The witness of a finding, if there is one, is what it is said to be. */
-  static void witnessed(SegmentFinding finding, Map<String, Segment> segments) {
+  static void witnessed(
+      SegmentFinding finding, Map<String, Segment> segments, SegmentSchema schema) {
     if (finding.witness() == null) {
       return;
     }
-    Facts witness = Otherwise.of(finding.witness(), SCHEMA);
-    Interpreter oracle = new Interpreter(SCHEMA, NOW, ZoneOffset.UTC);
+    Facts witness = Otherwise.of(finding.witness(), schema);
+    Interpreter oracle = new Interpreter(schema, NOW, ZoneOffset.UTC);
     List<Boolean> in =
         finding.names().stream()
             .map(name -> oracle.holds(Objects.requireNonNull(segments.get(name)).query(), witness))

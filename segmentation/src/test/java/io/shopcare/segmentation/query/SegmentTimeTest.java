@@ -102,6 +102,30 @@ class SegmentTimeTest {
     }
 
     @Test
+    void thatTheCalendarPassesOverHaveNoMoment() {
+      // Samoa went to the other side of the date line: 30 December 2011 was not there.
+      ZoneId zone = ZoneId.of("Pacific/Apia");
+      Instant leap = Instant.parse("2011-12-30T10:00:00Z");
+      Facts before = ordered("2011-12-30T09:59:59Z");
+      CompiledSegment<Facts> yesterday =
+          segment("last_order_date = yesterday").compile(SCHEMA, Facts.READER);
+      assertThat(yesterday.at(leap, zone).matches(before)).isFalse();
+      assertThat(yesterday.at(leap.minusSeconds(1), zone).nextChange(before)).isEmpty();
+      CompiledSegment<Facts> today =
+          segment("last_order_date = today").compile(SCHEMA, Facts.READER);
+      assertThat(today.at(leap.minusSeconds(1), zone).nextChange(before)).hasValue(leap);
+      CompiledSegment<Facts> lately =
+          segment("last_order_date >= -2d").compile(SCHEMA, Facts.READER);
+      assertThat(lately.at(leap.minusSeconds(1), zone).nextChange(before))
+          .hasValue(leap.plusSeconds(86_400));
+      CompiledSegment<Facts> birthday =
+          segment("anniversary('first_order_date') = today").compile(SCHEMA, Facts.READER);
+      Facts bornOnIt = Facts.none().at("first_order_date", "2000-12-30T12:00:00Z");
+      assertThat(birthday.at(leap.minusSeconds(86_400), zone).nextChange(bornOnIt))
+          .hasValue(Instant.parse("2012-12-29T10:00:00Z"));
+    }
+
+    @Test
     void areThoseOfTheZoneThatIsHandedIn() {
       Facts late = ordered("2026-05-15T21:30:00Z");
       assertThat(bound("last_order_date = 2026-05-15").matches(late)).isTrue();

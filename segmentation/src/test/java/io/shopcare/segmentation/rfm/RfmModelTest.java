@@ -64,6 +64,16 @@ class RfmModelTest {
       assertThatThrownBy(() -> new RfmScorecard(List.of(), List.of(1L, 2L, 3L, 4L, 5L), List.of()))
           .hasMessageStartingWith("rfm.thresholds at orders");
     }
+
+    @Test
+    void ofEqualAmountsAreEqualAndOfEndlessOnesRefused() {
+      assertThat(new RfmScorecard(List.of(), List.of(), List.of(decimal("1.50"))))
+          .isEqualTo(new RfmScorecard(List.of(), List.of(), List.of(decimal("1.5"))));
+      assertThatThrownBy(
+              () -> new RfmScorecard(List.of(), List.of(), List.of(decimal("1E+999999999"))))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("number.too-long at spent");
+    }
   }
 
   @Nested

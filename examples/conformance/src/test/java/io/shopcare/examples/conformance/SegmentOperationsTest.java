@@ -136,13 +136,30 @@ class SegmentOperationsTest {
     }
 
     @Test
-    void refusesWhatIsNoQuery() {
+    void refusesWhatIsNoQueryAndSaysWhichOneItIs() {
+      JsonNode error =
+          questions.ask(
+              "segment.check",
+              "{'queries':{'a':'amount_spent > 5','b':'rfm_group = \\u0027CHAMPION\\u0027'}}");
+      assertThat(error.get("code").asText()).isEqualTo("segment.value.unknown");
+      assertThat(error.get("place").asText()).isEqualTo("input.queries.b");
+      assertThat(error.get("offset").asInt()).isEqualTo(12);
+      assertThat(error.get("suggestion").asText()).isEqualTo("CHAMPIONS");
+      assertThat(error.get("expected").asText()).startsWith("'CHAMPIONS', 'LOYAL'");
+    }
+
+    @Test
+    void takesFlagsAndCodesForNothingElse() {
       assertThat(
-              questions
-                  .ask("segment.check", "{'queries':{'a':'amount_spent >'}}")
-                  .get("offset")
-                  .asInt())
-          .isEqualTo(14);
+              questions.ask(
+                  "segment.check",
+                  "{'queries':{'a':'metafields.a.b = true OR metafields.a.b = false"
+                      + " OR metafields.a.b IS NULL',"
+                      + "'b':'predicted_spend_tier NOT IN (\\u0027HIGH\\u0027, \\u0027MEDIUM\\u0027, \\u0027LOW\\u0027)"
+                      + " AND predicted_spend_tier IS NOT NULL'}}"))
+          .hasToString(
+              "{\"findings\":[{\"kind\":\"tautology\",\"names\":[\"a\"]},"
+                  + "{\"kind\":\"contradiction\",\"names\":[\"b\"]}]}");
     }
   }
 

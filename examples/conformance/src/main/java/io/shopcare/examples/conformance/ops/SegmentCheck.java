@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopcare.examples.conformance.Input;
 import io.shopcare.examples.conformance.Operation;
 import io.shopcare.segmentation.query.Segment;
-import io.shopcare.segmentation.query.SegmentDialect;
 import io.shopcare.segmentation.query.SegmentFinding;
 import io.shopcare.segmentation.query.SegmentLint;
-import io.shopcare.segmentation.query.SegmentSchema;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,18 +27,12 @@ final class SegmentCheck implements Operation {
 
   @Override
   public JsonNode answer(Input input) {
-    SegmentSchema schema = SegmentSchema.extended();
+    SegmentQueries queries = SegmentQueries.extended();
     Map<String, Segment> segments = new LinkedHashMap<>();
-    input
-        .get("queries")
-        .fields()
-        .forEach(
-            (name, query) ->
-                segments.put(
-                    name, Segment.parse(query.unbounded(), SegmentDialect.extended(), schema)));
+    input.get("queries").fields().forEach((name, query) -> segments.put(name, queries.read(query)));
     ObjectNode answer = Answers.object();
     ArrayNode findings = answer.putArray("findings");
-    for (SegmentFinding finding : SegmentLint.check(segments, schema)) {
+    for (SegmentFinding finding : SegmentLint.check(segments, queries.schema())) {
       ArrayNode names =
           findings
               .addObject()

@@ -1,5 +1,6 @@
 package io.shopcare.examples.conformance.ops;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.examples.conformance.Input;
 import io.shopcare.segmentation.query.Segment;
 import io.shopcare.segmentation.query.SegmentDialect;
@@ -22,5 +23,22 @@ record SegmentQueries(SegmentDialect dialect, SegmentSchema schema) {
 
   Segment parse(Input input) {
     return Segment.parse(input.get("query").unbounded(), dialect, schema);
+  }
+
+  /** One query of several: an error tells which, as its place. */
+  Segment read(Input query) {
+    String text = query.unbounded();
+    try {
+      return Segment.parse(text, dialect, schema);
+    } catch (InvalidInputException fault) {
+      InvalidInputException.Builder placed =
+          InvalidInputException.of(fault.code())
+              .at(query.place())
+              .suggestion(fault.suggestion().orElse(null))
+              .cause(fault);
+      fault.offset().ifPresent(placed::offset);
+      fault.expected().ifPresent(placed::expected);
+      throw placed.build();
+    }
   }
 }
