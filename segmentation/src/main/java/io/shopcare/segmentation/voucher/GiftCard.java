@@ -34,7 +34,7 @@ public interface GiftCard extends DomainValue {
     ISSUED,
     /** It may be used. */
     ACTIVE,
-    /** It may not be used for now. */
+    /** Nothing can be set aside; what was set aside before can still be captured. */
     FROZEN,
     /** It was given up. */
     CANCELLED
@@ -202,6 +202,21 @@ public interface GiftCard extends DomainValue {
   default Outcome<GiftCard> apply(GiftCardEvent event) {
     return apply(event.command(), event.at())
         .map(next -> next.equals(this) ? this : builder().from(next).addTrail(event).build());
+  }
+
+  /**
+   * Checks the days of grace.
+   *
+   * @throws InvalidInputException with code {@code giftcard.grace}
+   */
+  @Value.Check
+  default void check() {
+    if (grace().isNegative() || grace().toTotalMonths() > 12 * 9_999) {
+      throw InvalidInputException.of("giftcard.grace")
+          .at("grace")
+          .expected("not negative, at most 9999 years")
+          .build();
+    }
   }
 
   /** Starts a card with all its parts, as a host has stored it. */

@@ -144,6 +144,15 @@ class GiftCardTest {
         .returns("giftcard.funds", InvalidInputException::code);
   }
 
+  @Test
+  void daysOfGraceAreNotNegativeAndStayInTheCalendar() {
+    for (Period bad : List.of(Period.ofDays(-1), Period.ofYears(10_000))) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> GiftCard.builder().from(card()).grace(bad).build())
+          .returns("giftcard.grace", InvalidInputException::code);
+    }
+  }
+
   /** 40 euros are spent, the card ends in March, and half of them come back in May. */
   @Test
   void moneyThatComesBackLateHasDaysOfGrace() {
