@@ -138,12 +138,6 @@ public interface GiftCard extends DomainValue {
    * @throws InvalidInputException with code {@code giftcard.funds} if a part is negative
    */
   static GiftCard issue(String id, CardFunds loaded, ZoneId zone) {
-    if (loaded.isNegative()) {
-      throw InvalidInputException.of("giftcard.funds")
-          .at("loaded")
-          .expected("amounts that are not negative")
-          .build();
-    }
     return builder()
         .id(id)
         .loaded(loaded)
@@ -205,12 +199,19 @@ public interface GiftCard extends DomainValue {
   }
 
   /**
-   * Checks the days of grace.
+   * Checks that what was loaded is what became of it, and the days of grace.
    *
-   * @throws InvalidInputException with code {@code giftcard.grace}
+   * @throws InvalidInputException with code {@code giftcard.funds} or {@code giftcard.grace}
    */
   @Value.Check
   default void check() {
+    CardFunds all = used().plus(authorized()).plus(left()).plus(voided());
+    if (left().isNegative() || voided().isNegative() || !all.equals(loaded())) {
+      throw InvalidInputException.of("giftcard.funds")
+          .at("loaded")
+          .expected("parts that are not negative and together what was loaded")
+          .build();
+    }
     if (grace().isNegative() || grace().toTotalMonths() > 12 * 9_999) {
       throw InvalidInputException.of("giftcard.grace")
           .at("grace")
