@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.budget;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,20 @@ import java.util.Optional;
 public record BudgetRequest(String key, Map<String, String> attributes, List<BudgetAmount> amounts)
     implements DomainValue {
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @throws InvalidInputException with code {@code budget.request.units}
+   */
   public BudgetRequest {
     attributes = Map.copyOf(attributes);
     amounts = List.copyOf(amounts);
+    if (amounts.stream().map(BudgetAmount::unit).distinct().count() < amounts.size()) {
+      throw InvalidInputException.of("budget.request.units")
+          .at("amounts")
+          .expected("one amount for each unit")
+          .build();
+    }
   }
 
   /** What it takes in a unit. */

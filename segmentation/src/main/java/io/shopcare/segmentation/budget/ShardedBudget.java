@@ -62,9 +62,13 @@ public record ShardedBudget(List<Budget> shards) implements DomainValue {
     return Math.floorMod(key.hashCode(), shards);
   }
 
-  /** What can still be granted in all. */
+  /** What can still be granted in all, as far as a number of 64 bits tells. */
   public long left(Instant at) {
-    return shards.stream().mapToLong(shard -> shard.left(at)).sum();
+    long left = 0;
+    for (Budget shard : shards) {
+      left += Math.min(shard.left(at), Long.MAX_VALUE - left);
+    }
+    return left;
   }
 
   /**

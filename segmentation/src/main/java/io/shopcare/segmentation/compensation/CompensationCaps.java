@@ -63,10 +63,11 @@ public interface CompensationCaps extends DomainValue {
     if (least.isNegative()
         || timesPerCustomer() < 0
         || !shareOfOrder().isShare()
-        || lookBack().isNegative()) {
+        || lookBack().isNegative()
+        || lookBack().toTotalMonths() > 12 * 9_999) {
       throw InvalidInputException.of("compensation.caps.range")
           .at("caps")
-          .expected("nothing negative, and a share from 0 to 1")
+          .expected("nothing negative, at most 9999 years, and a share from 0 to 1")
           .build();
     }
   }

@@ -144,11 +144,17 @@ final class CompensationDesk {
     rooms.put(CompensationReasons.CAP_CASE, perCase.minus(claims.forCase()));
     rooms.put(
         CompensationReasons.CAP_ORDER,
-        order.plus(caps.aboveOrder()).minus(facts.refunded()).minus(claims.forOrder()));
+        together(order, caps.aboveOrder()).minus(facts.refunded()).minus(claims.forOrder()));
     rooms.put(CompensationReasons.CAP_CUSTOMER, caps.perCustomer().minus(claims.toCustomer()));
     rooms.put(CompensationReasons.CAP_AGENT, caps.perAgentAndDay().minus(claims.byAgent()));
     rooms.replaceAll((code, room) -> room.max(room.minus(room)));
     return rooms;
+  }
+
+  /** The sum, or the most that money can be: who wants no cap may set that. */
+  private static Money together(Money one, Money other) {
+    Money most = Money.ofMinor(Long.MAX_VALUE, one.currency());
+    return one.compareTo(most.minus(other)) > 0 ? most : one.plus(other);
   }
 
   private Compensation given(CompensationRule rule, Money worth) {

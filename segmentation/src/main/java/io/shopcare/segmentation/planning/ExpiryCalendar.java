@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -57,8 +58,9 @@ public record ExpiryCalendar(SortedMap<LocalDate, Long> days) implements Summary
 
   /** How many are lost if nothing is spent, up to and with a day. */
   public long through(LocalDate lastDay) {
-    return days.headMap(lastDay.plusDays(1)).values().stream()
-        .mapToLong(Long::longValue)
+    return days.entrySet().stream()
+        .filter(day -> !day.getKey().isAfter(lastDay))
+        .mapToLong(Map.Entry::getValue)
         .reduce(0, Math::addExact);
   }
 
@@ -72,7 +74,8 @@ public record ExpiryCalendar(SortedMap<LocalDate, Long> days) implements Summary
   @Override
   public ExpiryCalendar minus(ExpiryCalendar other) {
     SortedMap<LocalDate, Long> difference = new TreeMap<>(days);
-    other.days.forEach((day, points) -> difference.merge(day, -points, Math::addExact));
+    other.days.forEach(
+        (day, points) -> difference.merge(day, Math.negateExact(points), Math::addExact));
     return new ExpiryCalendar(difference);
   }
 

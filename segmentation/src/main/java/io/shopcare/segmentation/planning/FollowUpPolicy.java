@@ -96,10 +96,10 @@ public interface FollowUpPolicy extends DomainValue {
           .expected("at most one for each kind")
           .build();
     }
-    if (cap() < 1 || capSpan().isNegative()) {
+    if (cap() < 1 || capSpan().isNegative() || capSpan().compareTo(Duration.ofDays(3_660)) > 0) {
       throw InvalidInputException.of("followup.cap")
           .at("cap")
-          .expected("at least one message, a span that is not negative")
+          .expected("at least one message, a span from nothing to ten years")
           .build();
     }
   }

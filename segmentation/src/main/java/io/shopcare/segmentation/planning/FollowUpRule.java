@@ -59,10 +59,11 @@ public interface FollowUpRule extends DomainValue {
    */
   @Value.Check
   default void check() {
-    if (delay().isNegative() || lapsesAfter().isNegative()) {
+    long months = Math.max(delay().toTotalMonths(), lapsesAfter().toTotalMonths());
+    if (delay().isNegative() || lapsesAfter().isNegative() || months > 12 * 9_999) {
       throw InvalidInputException.of("followup.rule.period")
           .at("delay")
-          .expected("periods that are not negative")
+          .expected("periods that are not negative, at most 9999 years")
           .build();
     }
   }

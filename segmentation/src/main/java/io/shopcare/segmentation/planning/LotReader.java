@@ -30,22 +30,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of the lots of one account, by what was booked. What a lot has repaid of a deficit
- * was redeemed; what came back after it had expired is a lot of its own, and its redemption stays.
- * Lots from another account count as earned when they began to count, with what was left of them.
+ * What became of the lots of one account, by what was booked and what time has done since, swept or
+ * not. What a lot has repaid of a deficit was redeemed; what came back after it had expired is a
+ * lot of its own, and its redemption stays. Lots from another account count as earned when they
+ * began to count, with what was left of them.
  */
 final class LotReader {
 
   /** What became of one lot. */
   private static final class Story {
-    private final PointsLot lot;
     private final YearMonth earned;
     private final Map<YearMonth, Long> redeemed = new TreeMap<>();
     private final Map<YearMonth, Long> lost = new TreeMap<>();
     private long left;
 
-    private Story(PointsLot lot, YearMonth earned, long left) {
-      this.lot = lot;
+    private Story(YearMonth earned, long left) {
       this.earned = earned;
       this.left = left;
     }
@@ -70,7 +69,7 @@ final class LotReader {
   LotReader(PointsLedger ledger, Instant at) {
     this.zone = ledger.policy().zone();
     this.at = at;
-    for (PointsEntry entry : ledger.entries()) {
+    for (PointsEntry entry : ledger.withPolicy(ledger.policy(), at).entries()) {
       if (!entry.effectiveAt().isAfter(at)) {
         read(entry);
       }
@@ -119,7 +118,7 @@ final class LotReader {
       List<PointsSnapshot.LotLeft> lots = merged.account().lots();
       for (int i = 0; i < lots.size(); i++) {
         PointsLot lot = lots.get(i).terms();
-        stories.put(first + i, new Story(lot, month(since(lot, when)), lots.get(i).left()));
+        stories.put(first + i, new Story(month(since(lot, when)), lots.get(i).left()));
       }
     }
   }
@@ -130,7 +129,7 @@ final class LotReader {
   }
 
   private void open(PointsLot lot, Instant when) {
-    stories.put(lot.number(), new Story(lot, month(when), lot.points()));
+    stories.put(lot.number(), new Story(month(when), lot.points()));
   }
 
   private Story story(Share share) {
@@ -167,12 +166,7 @@ final class LotReader {
     SortedMap<Integer, AgeCounts> ages = new TreeMap<>();
     story.redeemed.forEach((month, n) -> add(ages, story, month, new AgeCounts(n, 0, 0)));
     story.lost.forEach((month, n) -> add(ages, story, month, new AgeCounts(0, n, 0)));
-    Instant end = story.lot.expiresAt();
-    if (end != null && !end.isAfter(at)) {
-      add(ages, story, month(end), new AgeCounts(0, story.left, 0));
-    } else {
-      add(ages, story, month(at), new AgeCounts(0, 0, story.left));
-    }
+    add(ages, story, month(at), new AgeCounts(0, 0, story.left));
     return new PointsByAge(ages);
   }
 

@@ -56,7 +56,8 @@ public record PointsByAge(SortedMap<Integer, AgeCounts> ages) implements Summary
     }
 
     AgeCounts negated() {
-      return new AgeCounts(-redeemed, -lost, -open);
+      return new AgeCounts(
+          Math.negateExact(redeemed), Math.negateExact(lost), Math.negateExact(open));
     }
 
     long total() {
@@ -69,12 +70,20 @@ public record PointsByAge(SortedMap<Integer, AgeCounts> ages) implements Summary
     return new PointsByAge(Collections.emptySortedMap());
   }
 
-  /** What became of the points of an account by a moment. */
+  /**
+   * What became of the points of an account by a moment, swept or not.
+   *
+   * @throws InvalidInputException with code {@code points.date.range} outside the years 1 to 9998
+   */
   public static PointsByAge of(PointsLedger ledger, Instant at) {
     return cohorts(ledger, at).values().stream().reduce(empty(), PointsByAge::plus);
   }
 
-  /** The same by the month in which they were earned. */
+  /**
+   * The same by the month in which they were earned.
+   *
+   * @throws InvalidInputException with code {@code points.date.range} outside the years 1 to 9998
+   */
   public static SortedMap<YearMonth, PointsByAge> cohorts(PointsLedger ledger, Instant at) {
     return new LotReader(ledger, at).cohorts();
   }

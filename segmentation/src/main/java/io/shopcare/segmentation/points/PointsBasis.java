@@ -67,21 +67,22 @@ public interface PointsBasis extends DomainValue {
    * of all that was to be paid, once, and shared among the lines by largest remainder.
    *
    * @param paidWithPoints the value of the points that were spent for the order, tax included
+   * @throws io.shopcare.money.CurrencyMismatchException if not all amounts are in one currency
    */
   default List<Line> lines(List<Item> items, Money paidWithPoints) {
     long[] basis = new long[items.size()];
     long all = 0;
-    long due = 0;
+    Money due = paidWithPoints.minus(paidWithPoints);
     for (int i = 0; i < basis.length; i++) {
       Item item = items.get(i);
-      long gross = item.net().plus(item.tax()).minorUnits();
+      Money gross = item.net().plus(item.tax());
       boolean counts = item.kind() == Kind.GOODS || isShippingIncluded();
-      basis[i] = !counts ? 0 : isTaxIncluded() ? gross : item.net().minorUnits();
+      basis[i] = !counts ? 0 : (isTaxIncluded() ? gross : item.net()).minorUnits();
       all = Math.addExact(all, basis[i]);
-      due = Math.addExact(due, gross);
+      due = due.plus(gross);
     }
-    long paid = isPaidWithPointsIncluded() ? 0 : Math.min(due, paidWithPoints.minorUnits());
-    long off = due == 0 ? 0 : Allocation.cumulativeShare(all, due, paid);
+    long paid = isPaidWithPointsIncluded() ? 0 : due.min(paidWithPoints).minorUnits();
+    long off = due.isZero() ? 0 : Allocation.cumulativeShare(all, due.minorUnits(), paid);
     long[] shares = Allocation.largestRemainder(off, basis);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < basis.length; i++) {

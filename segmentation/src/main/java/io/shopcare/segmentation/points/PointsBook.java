@@ -2,89 +2,40 @@ package io.shopcare.segmentation.points;
 
 import io.shopcare.measure.Ratio;
 import io.shopcare.segmentation.points.PointsEntry.Share;
-import io.shopcare.segmentation.points.PointsSnapshot.Held;
 import io.shopcare.segmentation.points.PointsSnapshot.LotLeft;
 import io.shopcare.segmentation.points.PointsSnapshot.Order;
-import io.shopcare.segmentation.points.PointsSnapshot.Spend;
-import io.shopcare.segmentation.points.PointsSnapshot.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state to which entries fold. Mutable, and never seen outside; a ledger keeps its own. Folding
- * needs no order and no look-up, as entries name their lots: orders and spends are filed when
- * somebody first asks for one.
+ * The state to which entries fold: lots, and what is owed. Mutable, and never seen outside; a
+ * ledger keeps its own. Folding needs no order and no look-up, as entries name their lots.
  */
 final class PointsBook {
 
-  /** What is left of a lot. */
-  static final class Lot {
-    final PointsLot terms;
-    @Nullable Instant availableFrom;
-    long left;
-    long lapsed;
-
-    Lot(PointsLot terms) {
-      this.terms = terms;
-      this.availableFrom = terms.availableFrom();
-      this.left = terms.points();
-    }
-
-    Lot(Lot other) {
-      this.terms = other.terms;
-      this.availableFrom = other.availableFrom;
-      this.left = other.left;
-      this.lapsed = other.lapsed;
-    }
-
-    boolean counts(Instant at) {
-      return availableFrom != null && !at.isBefore(availableFrom);
-    }
-
-    LotLeft leftOver() {
-      PointsLot now =
-          new PointsLot(
-              terms.number(), terms.points(), availableFrom, terms.expiresAt(), terms.source());
-      return new LotLeft(now, left, lapsed);
-    }
-  }
-
   final List<Lot> lots;
+  final PointsRegister register;
   long deficit;
   Ratio carried = Ratio.ZERO;
   Instant clock = Instant.MIN;
   boolean closed;
-  private Instant lastActivity = Instant.MIN;
-  private final Map<String, Held> holds = new LinkedHashMap<>();
-  private final Map<String, Order> orders = new LinkedHashMap<>();
-  private final Map<String, Spend> spends = new LinkedHashMap<>();
-  private final Map<String, Transfer> transfers = new LinkedHashMap<>();
-  private final List<PointsEntry> unfiled;
 
   /** A book for about so many entries. */
   PointsBook(int entries) {
     lots = new ArrayList<>(entries);
-    unfiled = new ArrayList<>(entries);
+    register = new PointsRegister(entries);
   }
 
   PointsBook(PointsBook other) {
-    this(other.lots.size());
+    lots = new ArrayList<>(other.lots.size());
     other.lots.forEach(lot -> lots.add(new Lot(lot)));
-    holds.putAll(other.holds);
+    register = new PointsRegister(other.register);
     deficit = other.deficit;
     carried = other.carried;
     clock = other.clock;
-    lastActivity = other.lastActivity;
     closed = other.closed;
-    orders.putAll(other.orders);
-    spends.putAll(other.spends);
-    transfers.putAll(other.transfers);
-    unfiled.addAll(other.unfiled);
   }
 
   /** Books an entry that was decided before. */
@@ -92,10 +43,10 @@ final class PointsBook {
     if (entry instanceof PointsEntry.Earned earned) {
       open(earned.lot());
       carried = earned.carried();
-      unfiled.add(earned);
+      register.later(earned);
     } else if (entry instanceof PointsEntry.Spent spent) {
       take(spent.from());
-      unfiled.add(spent);
+      register.later(spent);
     } else if (entry instanceof PointsEntry.Expired expired) {
       Lot lot = lots.get(expired.share().lot());
       lot.left -= expired.share().points();
@@ -120,31 +71,23 @@ final class PointsBook {
     } else if (entry instanceof PointsEntry.Restored restored) {
       restored.to().forEach(share -> lots.get(share.lot()).left += share.points());
       restored.late().forEach(this::open);
-      Spend spend = present(spend(restored.spendKey()));
-      spends.put(spend.key(), new Spend(spend.key(), less(spend.from(), restored)));
+      register.restore(restored);
     } else if (entry instanceof PointsEntry.Held held) {
-      holds.put(held.by().key(), new Held(held.by().key(), held.points(), held.until()));
+      register.hold(held);
     } else if (entry instanceof PointsEntry.Released released) {
-      release(released.holdKey());
+      register.release(released.holdKey());
     } else if (entry instanceof PointsEntry.Given given) {
       take(given.from());
-      transfers.put(given.by().key(), new Transfer(given.by().key(), given.lots()));
+      register.give(given);
     } else if (entry instanceof PointsEntry.Received received) {
       received.lots().forEach(this::open);
     } else if (entry instanceof PointsEntry.Merged merged) {
       merge(merged.account());
     } else if (entry instanceof PointsEntry.Closed end) {
-      file();
       take(end.from());
       deficit -= end.forgiven();
-      holds.clear();
+      register.endHolds();
       closed = true;
-    }
-  }
-
-  private void active(Instant at) {
-    if (at.isAfter(lastActivity)) {
-      lastActivity = at;
     }
   }
 
@@ -160,89 +103,40 @@ final class PointsBook {
   }
 
   private void reverse(PointsEntry.Reversed reversed) {
-    Order order = present(order(reversed.orderId()));
+    Order order = present(register.order(reversed.orderId()));
     take(reversed.from());
     lots.get(order.lot()).lapsed -= reversed.lapsed();
     carried = reversed.carried();
     if (reversed.settlement() == PointsPolicy.Shortfall.ALLOW_NEGATIVE) {
       deficit += reversed.shortfall();
     }
-    orders.put(
-        reversed.orderId(),
-        new Order(
-            order.award(), order.lot(), reversed.returned(), order.reversed() + reversed.points()));
+    long points = order.reversed() + reversed.points();
+    register.put(new Order(order.award(), order.lot(), reversed.returned(), points));
   }
 
-  private static <T> T present(@Nullable T value) {
+  static <T> T present(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("the entries of a ledger are out of order");
     }
     return value;
   }
 
-  /** The shares without the last of them that were given back. */
-  private static List<Share> less(List<Share> from, PointsEntry.Restored restored) {
-    long back = total(restored.to());
-    for (PointsLot late : restored.late()) {
-      back += late.points();
-    }
-    return first(from, total(from) - back);
-  }
-
-  private static List<Share> first(List<Share> from, long points) {
-    List<Share> first = new ArrayList<>();
-    long open = points;
-    for (Share share : from) {
-      if (open > 0) {
-        first.add(new Share(share.lot(), Math.min(open, share.points())));
-        open -= Math.min(open, share.points());
-      }
-    }
-    return first;
-  }
-
-  private void release(String holdKey) {
-    holds.put(holdKey, new Held(holdKey, 0, null));
-  }
-
   private void merge(PointsSnapshot account) {
-    file();
-    int offset = lots.size();
+    register.merge(account, lots.size());
     for (LotLeft lot : account.lots()) {
-      Lot here = new Lot(lot.terms().numbered(lots.size()));
-      here.left = lot.left();
-      here.lapsed = lot.lapsed();
-      lots.add(here);
+      lots.add(new Lot(lot, lots.size()));
     }
-    for (Order order : account.orders()) {
-      orders.put(
-          order.award().orderId(),
-          new Order(order.award(), offset + order.lot(), order.returned(), order.reversed()));
-    }
-    for (Spend spend : account.spends()) {
-      List<Share> from =
-          spend.from().stream().map(s -> new Share(offset + s.lot(), s.points())).toList();
-      spends.put(spend.key(), new Spend(spend.key(), from));
-    }
-    account.holds().forEach(held -> holds.put(held.key(), held));
-    account.transfers().forEach(transfer -> transfers.put(transfer.key(), transfer));
     deficit += account.deficit();
     carried = Fraction.of(carried).plus(Fraction.of(account.carried())).ratio();
-    account.lastActivity().ifPresent(this::active);
     closed |= account.isClosed();
   }
 
   PointsSnapshot snapshot() {
-    file();
-    return PointsSnapshot.builder()
+    return register
+        .into(PointsSnapshot.builder())
         .lots(lots.stream().map(Lot::leftOver).toList())
-        .orders(orders.values())
-        .spends(spends.values())
-        .holds(holds.values())
-        .transfers(transfers.values())
         .deficit(deficit)
         .carried(carried)
-        .lastActivity(Optional.of(lastActivity).filter(Instant.MIN::isBefore))
         .isClosed(closed)
         .build();
   }
@@ -264,51 +158,6 @@ final class PointsBook {
     }
   }
 
-  /** What an order has earned, null if it has not. */
-  @Nullable Order order(String orderId) {
-    file();
-    return orders.get(orderId);
-  }
-
-  /** What was spent under a key, null if nothing was. */
-  @Nullable Spend spend(String key) {
-    file();
-    return spends.get(key);
-  }
-
-  /** What was set aside under a key, null if nothing was. */
-  @Nullable Held hold(String key) {
-    file();
-    return holds.get(key);
-  }
-
-  /** What another account gets by the transfer of a key; nothing if there was none. */
-  List<PointsLot> given(String key) {
-    Transfer transfer = transfers.get(key);
-    return transfer == null ? List.of() : transfer.lots();
-  }
-
-  /** When the customer last earned or spent, in the distant past if never. */
-  Instant lastActivity() {
-    file();
-    return lastActivity;
-  }
-
-  private void file() {
-    for (PointsEntry entry : unfiled) {
-      active(entry.by().occurredAt());
-      if (entry instanceof PointsEntry.Earned earned) {
-        orders.put(earned.award().orderId(), new Order(earned.award(), earned.lot().number()));
-      } else if (entry instanceof PointsEntry.Spent spent) {
-        spends.put(spent.by().key(), new Spend(spent.by().key(), spent.from()));
-        if (spent.holdKey() != null) {
-          release(spent.holdKey());
-        }
-      }
-    }
-    unfiled.clear();
-  }
-
   static long total(List<Share> shares) {
     long total = 0;
     for (Share share : shares) {
@@ -319,12 +168,7 @@ final class PointsBook {
 
   /** Points that are set aside at the clock. */
   long held() {
-    file();
-    long held = 0;
-    for (Held each : holds.values()) {
-      held += each.isOpen(clock) ? each.points() : 0;
-    }
-    return held;
+    return register.held(clock);
   }
 
   /** All points that are left, counting or not. */

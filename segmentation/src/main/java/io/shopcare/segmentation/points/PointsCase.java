@@ -42,6 +42,11 @@ record PointsCase(
     return require(all.compareTo(BigInteger.valueOf(MOST)) <= 0, PointsReasons.AMOUNT_TOO_LARGE);
   }
 
+  /** Whether so many points more that are owed leave such a number too. */
+  PointsCase requireDeficit(long points) {
+    return require(book.deficit <= MOST - points, PointsReasons.AMOUNT_TOO_LARGE);
+  }
+
   PointsCase requireSpendable(long points, long spendable) {
     return require(points > 0, PointsReasons.AMOUNT_INVALID)
         .require(points <= spendable, PointsReasons.BALANCE_SHORT, Detail.number("asked", points));

@@ -1,7 +1,6 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.decision.Outcome;
-import io.shopcare.segmentation.points.PointsBook.Lot;
 import io.shopcare.segmentation.points.PointsEntry.Share;
 import io.shopcare.segmentation.points.PointsSnapshot.Held;
 import io.shopcare.segmentation.points.PointsSnapshot.Order;
@@ -68,7 +67,7 @@ final class PointsDecider {
   }
 
   private Outcome<PointsEntry> activate(PointsCommand.Activate activate) {
-    Order order = book.order(activate.orderId());
+    Order order = book.register.order(activate.orderId());
     if (order == null) {
       return wish.refused(PointsReasons.ORDER_UNKNOWN);
     }
@@ -85,7 +84,7 @@ final class PointsDecider {
   }
 
   private PointsCase requireHold(String key) {
-    Held held = book.hold(key);
+    Held held = book.register.hold(key);
     if (held == null) {
       return wish.require(false, PointsReasons.HOLD_UNKNOWN);
     }
@@ -94,7 +93,7 @@ final class PointsDecider {
 
   private Outcome<PointsEntry> capture(PointsCommand.Capture capture) {
     requireHold(capture.holdKey());
-    Held held = book.hold(capture.holdKey());
+    Held held = book.register.hold(capture.holdKey());
     long free = wish.time().active(lot -> true) - book.deficit;
     long most = held == null ? 0 : Math.min(held.points(), Math.max(0, free));
     return wish.requireSpendable(capture.points(), most)
@@ -169,13 +168,15 @@ final class PointsDecider {
   private Outcome<PointsEntry> merge(PointsCommand.Merge merge) {
     PointsSnapshot other = merge.other().snapshot(wish.by().recordedAt());
     boolean apart =
-        other.orders().stream().allMatch(each -> book.order(each.award().orderId()) == null)
-            && other.spends().stream().allMatch(each -> book.spend(each.key()) == null)
-            && other.holds().stream().allMatch(each -> book.hold(each.key()) == null);
+        other.orders().stream()
+                .allMatch(each -> book.register.order(each.award().orderId()) == null)
+            && other.spends().stream().allMatch(each -> book.register.spend(each.key()) == null)
+            && other.holds().stream().allMatch(each -> book.register.hold(each.key()) == null);
     long left = other.lots().stream().mapToLong(PointsSnapshot.LotLeft::left).sum();
     return wish.require(apart, PointsReasons.MERGE_CONFLICT)
         .require(!other.isClosed(), PointsReasons.ACCOUNT_CLOSED)
         .requireRoom(BigInteger.valueOf(left))
+        .requireDeficit(other.deficit())
         .conditions()
         .outcome(() -> new PointsEntry.Merged(wish.by(), other));
   }

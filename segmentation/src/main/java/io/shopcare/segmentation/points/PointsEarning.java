@@ -41,7 +41,7 @@ final class PointsEarning {
     requireSense();
     return wish.requireRoom(all)
         .require(basis.bitLength() < Long.SIZE, PointsReasons.AMOUNT_TOO_LARGE)
-        .require(wish.book().order(purchase.orderId()) == null, PointsReasons.ORDER_KNOWN)
+        .require(wish.book().register.order(purchase.orderId()) == null, PointsReasons.ORDER_KNOWN)
         .conditions()
         .outcome(() -> booked(earned, whole, bonuses, carries));
   }
@@ -62,7 +62,7 @@ final class PointsEarning {
   }
 
   private List<Bonus> bonuses(BigInteger basis) {
-    Order exchanged = purchase.exchangeOf().map(wish.book()::order).orElse(null);
+    Order exchanged = purchase.exchangeOf().map(wish.book().register::order).orElse(null);
     return keepsBonus(exchanged)
         ? List.of()
         : purchase.bonuses().stream()

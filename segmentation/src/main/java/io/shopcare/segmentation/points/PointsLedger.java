@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +32,19 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
   private final PointsEntry[] entries;
   private final PointsCommand[] commands;
   private final transient PointsBook book;
-  private final transient Map<String, PointsCommand> known;
+  final transient PointsKeys keys;
 
   private PointsLedger(
       PointsPolicy policy,
       PointsEntry[] entries,
       PointsCommand[] commands,
       PointsBook book,
-      Map<String, PointsCommand> known) {
+      PointsKeys keys) {
     this.policy = policy;
     this.entries = entries;
     this.commands = commands;
     this.book = book;
-    this.known = known;
+    this.keys = keys;
   }
 
   /** An account in which nothing was booked yet. */
@@ -69,14 +67,12 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
     if (!entries.isEmpty()) {
       book.clock = entries.get(entries.size() - 1).by().recordedAt();
     }
-    Map<String, PointsCommand> known = new HashMap<>();
-    commands.forEach(command -> know(known, command));
     return new PointsLedger(
         policy,
         entries.toArray(new PointsEntry[0]),
         commands.toArray(new PointsCommand[0]),
         book,
-        known);
+        PointsKeys.of(commands));
   }
 
   /** The terms under which the next commands are booked. */
@@ -88,9 +84,10 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
    * The same account under other terms from now on. What has expired under the old ones is booked.
    *
    * @throws InvalidInputException with code {@code points.policy.retroactive} if it begins to end
-   *     points for inactivity before now
+   *     points for inactivity before now, or {@code points.date.range} outside the years 1 to 9998
    */
   public PointsLedger withPolicy(PointsPolicy policy, Instant at) {
+    requireDate("at", at);
     if (policy.expiry() instanceof Expiry.Inactivity inactivity
         && !policy.expiry().equals(this.policy.expiry())
         && inactivity.from().isBefore(at)) {
@@ -103,7 +100,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
     List<PointsEntry> booked = new ArrayList<>();
     Instant now = PointsTime.later(at, book.clock);
     new PointsTime(this.policy, next).advance(new Booking("", now, now), now, booked::add);
-    return new PointsLedger(policy, appended(booked), commands, next, known);
+    return of(policy, List.of(appended(booked)), commands());
   }
 
   /** What was booked, in order. */
@@ -156,7 +153,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
 
   /** What another account gets by the transfer of the key; nothing if there is none. */
   List<PointsLot> given(String key) {
-    return book.given(key);
+    return book.register.given(key);
   }
 
   /**
@@ -174,7 +171,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
       PointsCommand command, Instant occurredAt, Instant recordedAt) {
     requireDate("occurredAt", occurredAt);
     requireDate("recordedAt", recordedAt);
-    PointsCommand before = known.get(command.key());
+    PointsCommand before = keys.get(command.key());
     if (before != null) {
       return before.equals(command)
           ? Outcome.accepted(this)
@@ -205,9 +202,7 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
               time.advance(by, recordedAt, booked::add);
               PointsCommand[] accepted = Arrays.copyOf(commands, commands.length + 1);
               accepted[commands.length] = command;
-              Map<String, PointsCommand> keys = new HashMap<>(known);
-              know(keys, command);
-              return new PointsLedger(policy, appended(booked), accepted, next, keys);
+              return new PointsLedger(policy, appended(booked), accepted, next, keys.with(command));
             });
   }
 
@@ -217,32 +212,15 @@ public final class PointsLedger implements DomainValue, Erasable<PointsLedger> {
             !recordedAt.isBefore(other.book.clock),
             Reason.against(
                 PointsReasons.CLOCK_BACKWARDS, Detail.instant("booked", other.book.clock)))
-        .require(
-            known.entrySet().stream()
-                .allMatch(mine -> isApart(mine.getValue(), other.known.get(mine.getKey()))),
-            Reason.against(PointsReasons.KEY_CONFLICT));
+        .require(keys.isApartFrom(other.keys), Reason.against(PointsReasons.KEY_CONFLICT));
   }
 
-  /** Whether one key means one thing in both accounts, as that of a transfer between them does. */
   private static void requireDate(String place, Instant at) {
     if (at.isBefore(FIRST) || !at.isBefore(END)) {
       throw InvalidInputException.of("points.date.range")
           .at(place)
           .expected("years 1 to 9998")
           .build();
-    }
-  }
-
-  private static boolean isApart(PointsCommand mine, @Nullable PointsCommand theirs) {
-    return theirs == null
-        || (mine instanceof PointsCommand.Give && theirs instanceof PointsCommand.Receive)
-        || (mine instanceof PointsCommand.Receive && theirs instanceof PointsCommand.Give);
-  }
-
-  private static void know(Map<String, PointsCommand> known, PointsCommand command) {
-    known.put(command.key(), command);
-    if (command instanceof PointsCommand.Merge merge) {
-      merge.other().known.forEach(known::putIfAbsent);
     }
   }
 

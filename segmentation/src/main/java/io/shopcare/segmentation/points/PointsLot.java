@@ -1,11 +1,13 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points that came together and end together. Its {@code toString} tells no points.
+ * Points that came together and end together. Its {@code toString} tells no points. Immutable and
+ * thread-safe.
  *
  * @param number of the lot in its ledger, from 0
  * @param points how many there were at first, not negative
@@ -22,6 +24,9 @@ public record PointsLot(
     Source source)
     implements DomainValue {
 
+  /** Thirty million years: dates and the periods of any policy added to them stay in a calendar. */
+  private static final long FARTHEST = 1_000_000_000_000_000L;
+
   /** What points were given for. */
   public enum Source {
     /** Something was paid. */
@@ -30,10 +35,29 @@ public record PointsLot(
     PROMOTIONAL
   }
 
+  /**
+   * Checks the dates.
+   *
+   * @throws InvalidInputException with code {@code points.date.range}
+   */
+  public PointsLot {
+    requireDate("availableFrom", availableFrom);
+    requireDate("expiresAt", expiresAt);
+  }
+
   /** Points for something that was paid. */
   public PointsLot(
       int number, long points, @Nullable Instant availableFrom, @Nullable Instant expiresAt) {
     this(number, points, availableFrom, expiresAt, Source.PAID);
+  }
+
+  private static void requireDate(String place, @Nullable Instant at) {
+    if (at != null && Math.abs(at.getEpochSecond()) > FARTHEST) {
+      throw InvalidInputException.of("points.date.range")
+          .at(place)
+          .expected("within thirty million years; nothing for ever")
+          .build();
+    }
   }
 
   PointsLot numbered(int number) {

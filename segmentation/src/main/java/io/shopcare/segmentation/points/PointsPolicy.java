@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.internal.ValueStyle;
 import java.time.Instant;
 import java.time.Period;
@@ -109,6 +110,21 @@ public interface PointsPolicy extends DomainValue {
   @Value.Default
   default Period grace() {
     return Period.ofDays(30);
+  }
+
+  /**
+   * Checks the days of grace.
+   *
+   * @throws InvalidInputException with code {@code points.grace.range}
+   */
+  @Value.Check
+  default void check() {
+    if (grace().isNegative() || grace().toTotalMonths() > 12 * 9_999) {
+      throw InvalidInputException.of("points.grace.range")
+          .at("grace")
+          .expected("not negative, at most 9999 years")
+          .build();
+    }
   }
 
   /** Starts a policy. */

@@ -4,7 +4,6 @@ import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
-import io.shopcare.segmentation.points.PointsBook.Lot;
 import io.shopcare.segmentation.points.PointsEntry.Share;
 import io.shopcare.segmentation.points.PointsSnapshot.Order;
 import io.shopcare.segmentation.points.PointsSnapshot.Spend;
@@ -34,7 +33,7 @@ final class PointsReturning {
     wish.require(
         !amounts.isEmpty() && amounts.stream().allMatch(Money::isPositive),
         PointsReasons.AMOUNT_INVALID);
-    Order order = book.order(refund.orderId());
+    Order order = book.register.order(refund.orderId());
     if (order == null) {
       return wish.refused(PointsReasons.ORDER_UNKNOWN);
     }
@@ -48,6 +47,10 @@ final class PointsReturning {
                 || reversed.shortfall() == 0,
             PointsReasons.REFUND_REVIEW,
             Detail.number("short", reversed.shortfall()))
+        .requireDeficit(
+            reversed.settlement() == PointsPolicy.Shortfall.ALLOW_NEGATIVE
+                ? reversed.shortfall()
+                : 0)
         .conditions()
         .outcome(() -> reversed);
   }
@@ -118,10 +121,12 @@ final class PointsReturning {
 
   Outcome<PointsEntry> restore(PointsCommand.Restore restore) {
     wish.require(restore.points() > 0, PointsReasons.AMOUNT_INVALID);
-    Spend spend = book.spend(restore.spendKey());
+    Spend spend = book.register.spend(restore.spendKey());
     return spend == null
         ? wish.refused(PointsReasons.SPEND_UNKNOWN)
         : wish.require(!spend.from().isEmpty(), PointsReasons.SPEND_RESTORED)
+            .requireRoom(
+                BigInteger.valueOf(Math.min(restore.points(), PointsBook.total(spend.from()))))
             .conditions()
             .outcome(() -> restored(restore, spend));
   }

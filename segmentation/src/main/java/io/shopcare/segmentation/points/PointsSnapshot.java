@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that an account is after its entries, and all that its next entries need to know. A host with
  * a long ledger keeps it in place of the entries before it; an account that is merged into another
- * brings it along. Immutable and thread-safe; its {@code toString} tells nothing.
+ * brings it along. Immutable and thread-safe; its {@code toString} tells no points and no orders.
  */
 @ValueStyle
 @Value.Immutable

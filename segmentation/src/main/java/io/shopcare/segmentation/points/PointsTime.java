@@ -1,6 +1,5 @@
 package io.shopcare.segmentation.points;
 
-import io.shopcare.segmentation.points.PointsBook.Lot;
 import io.shopcare.segmentation.points.PointsEntry.Booking;
 import io.shopcare.segmentation.points.PointsEntry.Share;
 import io.shopcare.segmentation.points.PointsPolicy.SpendOrder;
@@ -64,7 +63,7 @@ final class PointsTime {
     if (from == null || !(policy.expiry() instanceof Expiry.Inactivity inactivity)) {
       return own;
     }
-    Instant end = inactivity.end(later(book.lastActivity(), from), policy.zone());
+    Instant end = inactivity.end(later(book.register.lastActivity(), from), policy.zone());
     return later(own, end);
   }
 

@@ -20,7 +20,8 @@ public record PointsTransfer(PointsLedger from, PointsLedger to) implements Doma
    * Moves points that can be spent from one account to another.
    *
    * @param give with the name of the account to which they go; its key is used in both accounts
-   * @param account the name of the account from which they come
+   * @param account the name of the account from which they come; another one, as in one account the
+   *     key cannot stand for both
    * @param from the account from which they come
    * @param to the account to which they go
    * @return both accounts, unchanged if the transfer is known; or every reason of either account
@@ -28,6 +29,9 @@ public record PointsTransfer(PointsLedger from, PointsLedger to) implements Doma
    */
   public static Outcome<PointsTransfer> between(
       PointsCommand.Give give, String account, PointsLedger from, PointsLedger to, Instant at) {
+    if (give.account().equals(account)) {
+      return Outcome.refused(Reason.against(PointsReasons.KEY_CONFLICT));
+    }
     Outcome<PointsLedger> less = from.apply(give, at);
     List<PointsLot> lots =
         less.accepted()

@@ -11,6 +11,7 @@ import io.shopcare.segmentation.tier.TierFact.Placed;
 import io.shopcare.segmentation.tier.TierFact.PointsSpent;
 import io.shopcare.segmentation.tier.TierFact.Purchased;
 import io.shopcare.segmentation.tier.TierFact.Refunded;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,18 +32,31 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
 
   private static final Comparator<TierFact> ORDER =
       Comparator.comparing(TierFact::at).thenComparing(TierFact::id);
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   /**
    * Puts the facts in order.
    *
-   * @throws InvalidInputException with code {@code tier.facts.conflict} if two share an identifier
+   * @throws InvalidInputException with code {@code tier.facts.conflict} if two share an identifier,
+   *     or {@code tier.date.range} if one lies outside the years 1 to 9998
    */
   public TierHistory {
     facts = facts.stream().distinct().sorted(ORDER).toList();
+    facts.forEach(fact -> requireDate("facts", fact.at()));
     if (facts.stream().map(TierFact::id).distinct().count() < facts.size()) {
       throw InvalidInputException.of("tier.facts.conflict")
           .at("facts")
           .expected("an identifier of its own for each")
+          .build();
+    }
+  }
+
+  static void requireDate(String place, Instant at) {
+    if (at.isBefore(FIRST) || !at.isBefore(END)) {
+      throw InvalidInputException.of("tier.date.range")
+          .at(place)
+          .expected("years 1 to 9998")
           .build();
     }
   }
@@ -56,6 +70,7 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
    * Adds a fact, early or late.
    *
    * @return this history if it has the fact; or every reason against it
+   * @throws InvalidInputException with code {@code tier.date.range} outside the years 1 to 9998
    */
   public Outcome<TierHistory> plus(TierFact fact) {
     Optional<TierFact> before = find(fact.id());

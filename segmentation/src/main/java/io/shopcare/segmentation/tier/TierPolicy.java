@@ -88,6 +88,8 @@ public interface TierPolicy extends Rule<TierHistory, TierStatus>, DomainValue {
   /**
    * The standing of a customer at a moment, from the facts up to it. It does not depend on when, or
    * whether, it was asked for before.
+   *
+   * @throws InvalidInputException with code {@code tier.date.range} outside the years 1 to 9998
    */
   @Override
   default TierStatus decide(TierHistory history, Instant at) {

@@ -26,6 +26,7 @@ final class TierReport {
   private final TierStatus status;
 
   TierReport(TierPolicy policy, TierHistory history, Instant at) {
+    TierHistory.requireDate("at", at);
     this.policy = policy;
     this.history = history;
     this.at = at;

@@ -34,7 +34,7 @@ public interface GiftCard extends DomainValue {
     ISSUED,
     /** It may be used. */
     ACTIVE,
-    /** It may not be used for now. */
+    /** Nothing can be set aside; what was set aside before can still be captured. */
     FROZEN,
     /** It was given up. */
     CANCELLED
@@ -138,12 +138,6 @@ public interface GiftCard extends DomainValue {
    * @throws InvalidInputException with code {@code giftcard.funds} if a part is negative
    */
   static GiftCard issue(String id, CardFunds loaded, ZoneId zone) {
-    if (loaded.isNegative()) {
-      throw InvalidInputException.of("giftcard.funds")
-          .at("loaded")
-          .expected("amounts that are not negative")
-          .build();
-    }
     return builder()
         .id(id)
         .loaded(loaded)
@@ -202,6 +196,28 @@ public interface GiftCard extends DomainValue {
   default Outcome<GiftCard> apply(GiftCardEvent event) {
     return apply(event.command(), event.at())
         .map(next -> next.equals(this) ? this : builder().from(next).addTrail(event).build());
+  }
+
+  /**
+   * Checks that what was loaded is what became of it, and the days of grace.
+   *
+   * @throws InvalidInputException with code {@code giftcard.funds} or {@code giftcard.grace}
+   */
+  @Value.Check
+  default void check() {
+    CardFunds all = used().plus(authorized()).plus(left()).plus(voided());
+    if (left().isNegative() || voided().isNegative() || !all.equals(loaded())) {
+      throw InvalidInputException.of("giftcard.funds")
+          .at("loaded")
+          .expected("parts that are not negative and together what was loaded")
+          .build();
+    }
+    if (grace().isNegative() || grace().toTotalMonths() > 12 * 9_999) {
+      throw InvalidInputException.of("giftcard.grace")
+          .at("grace")
+          .expected("not negative, at most 9999 years")
+          .build();
+    }
   }
 
   /** Starts a card with all its parts, as a host has stored it. */

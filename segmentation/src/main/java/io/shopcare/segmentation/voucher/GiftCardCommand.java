@@ -63,7 +63,7 @@ public sealed interface GiftCardCommand extends DomainValue {
     }
   }
 
-  /** Nobody may use the card for now. */
+  /** Nothing more can be set aside until the card is unfrozen. */
   record Freeze() implements GiftCardCommand {}
 
   /** The card may be used again. */

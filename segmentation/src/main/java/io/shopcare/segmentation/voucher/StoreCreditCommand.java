@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.voucher;
 
 import io.shopcare.DomainValue;
+import io.shopcare.InvalidInputException;
 import io.shopcare.money.Money;
 import io.shopcare.segmentation.points.PointsLot;
 import java.time.Instant;
@@ -27,6 +28,21 @@ public sealed interface StoreCreditCommand extends DomainValue {
   record Grant(
       String key, Money amount, PointsLot.Source source, String cause, @Nullable LocalDate through)
       implements StoreCreditCommand {
+
+    /**
+     * Checks the last day.
+     *
+     * @throws InvalidInputException with code {@code storecredit.through}
+     */
+    public Grant {
+      if (through != null && through.getYear() > 9_999) {
+        throw InvalidInputException.of("storecredit.through")
+            .at("through")
+            .expected("a day up to the year 9999; nothing for ever")
+            .build();
+      }
+    }
+
     @Override
     public String toString() {
       return "Grant";

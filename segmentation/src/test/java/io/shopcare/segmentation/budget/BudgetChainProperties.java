@@ -1,9 +1,11 @@
 package io.shopcare.segmentation.budget;
 
-import static io.shopcare.segmentation.budget.BudgetProperties.T;
-import static io.shopcare.segmentation.budget.BudgetProperties.WEEKEND;
-import static io.shopcare.segmentation.budget.BudgetProperties.later;
-import static io.shopcare.segmentation.budget.BudgetProperties.random;
+import static io.shopcare.segmentation.budget.BudgetStory.T;
+import static io.shopcare.segmentation.budget.BudgetStory.WEEKEND;
+import static io.shopcare.segmentation.budget.BudgetStory.after;
+import static io.shopcare.segmentation.budget.BudgetStory.later;
+import static io.shopcare.segmentation.budget.BudgetStory.ofAReservation;
+import static io.shopcare.segmentation.budget.BudgetStory.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Outcome;
@@ -15,19 +17,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
-/** Invariants 18, 40 and 61 of the reference at every step of a random chain of commands. */
+/** Invariants 18, 40, 60 and 61 of the reference at every step of a random chain of commands. */
+@Domain(BudgetStory.class)
+@Domain(DomainContext.Global.class)
 class BudgetChainProperties {
-
-  @Provide
-  Arbitrary<BudgetPolicy> policies() {
-    return new BudgetProperties().policies();
-  }
 
   /** After every step, in every day, week or month of some place by its calendar. */
   @Property
@@ -37,23 +36,15 @@ class BudgetChainProperties {
       @ForAll Random random) {
     ZoneId zone = ZoneId.of(random.nextBoolean() ? "Europe/Paris" : "Pacific/Chatham");
     Stretch stretch = List.of(Stretch.DAY, Stretch.WEEK, Stretch.MONTH).get(kind);
-    BudgetPolicy policy =
-        BudgetPolicy.builder()
-            .unit(BudgetAmount.USES)
-            .limit((long) limit)
-            .window(BudgetWindow.tumbling(stretch, zone))
-            .build();
+    BudgetPolicy policy = BudgetStory.uses(limit, BudgetWindow.tumbling(stretch, zone));
     HoldByHold naive = new HoldByHold(policy);
     Budget budget = Budget.of(policy);
     Instant now = T;
     for (int step = 0; step < 60; step++) {
       now = later(now, random);
-      BudgetCommand command = random(random);
-      if (command instanceof BudgetCommand.Raise || command instanceof BudgetCommand.Lower) {
-        continue;
-      }
+      BudgetCommand command = ofAReservation(random);
       assertThat(budget.apply(command, now).isAccepted()).isEqualTo(naive.apply(command, now));
-      budget = budget.apply(command, now).accepted().orElse(budget);
+      budget = after(budget, command, now);
       assertThat(naive.used(at -> first(stretch, LocalDate.ofInstant(at, zone))).values())
           .allMatch(used -> used <= limit);
     }
@@ -69,19 +60,45 @@ class BudgetChainProperties {
     return day;
   }
 
+  /** Reservations run out, windows end and commands come all at one moment, or next to it. */
+  @Property
+  void invariant60HoldsWhereWindowsAndReservationsEndTogether(
+      @ForAll @IntRange(max = 12) int limit, @ForAll boolean slides, @ForAll Random random) {
+    BudgetWindow day = BudgetWindow.tumbling(Stretch.DAY, ZoneId.of("Europe/Paris"));
+    BudgetPolicy policy =
+        BudgetStory.uses(limit, slides ? BudgetWindow.sliding(Duration.ofHours(4)) : day);
+    HoldByHold naive = new HoldByHold(policy);
+    Budget budget = Budget.of(policy);
+    Instant hour = T;
+    for (int step = 0; step < 40; step++) {
+      hour = hour.plus(Duration.ofHours(1L + random.nextInt(2)));
+      Instant now = hour.plusNanos(random.nextInt(3) - 1L);
+      for (int times = random.nextInt(3); times >= 0; times--) {
+        BudgetCommand command = ofAReservation(random);
+        if (command instanceof BudgetCommand.Reserve wish) {
+          Duration life = Duration.ofHours(1L + random.nextInt(6));
+          command = new BudgetCommand.Reserve(wish.key(), wish.amount(), life);
+        }
+        assertThat(budget.apply(command, now).isAccepted()).isEqualTo(naive.apply(command, now));
+        budget = after(budget, command, now);
+        for (int hours = 0; hours < 7; hours++) {
+          Instant then = hour.plusNanos(1).plus(Duration.ofHours(hours));
+          assertThat(budget.reserved(then)).isEqualTo(naive.reserved(then));
+          assertThat(budget.committed(then)).isEqualTo(naive.committed(then));
+          assertThat(budget.left(then)).isEqualTo(naive.left(then)).isNotNegative();
+        }
+      }
+    }
+  }
+
   /** The same chain with a purchase in it that is sent back later; it leaves no room behind. */
   @Property
   void invariant18BuyingAndReturningLeavesNoMoreRoom(
       @ForAll @IntRange(min = 1, max = 30) int limit,
       @ForAll boolean slides,
       @ForAll Random random) {
-    BudgetPolicy policy =
-        BudgetPolicy.builder()
-            .unit(BudgetAmount.USES)
-            .limit((long) limit)
-            .window(slides ? BudgetWindow.sliding(WEEKEND) : BudgetWindow.whole())
-            .build();
-    Budget without = Budget.of(policy);
+    BudgetWindow window = slides ? BudgetWindow.sliding(WEEKEND) : BudgetWindow.whole();
+    Budget without = Budget.of(BudgetStory.uses(limit, window));
     Budget with = without;
     int bought = random.nextInt(20);
     int returned = bought + 1 + random.nextInt(20);
@@ -111,14 +128,9 @@ class BudgetChainProperties {
     }
   }
 
-  private static Budget after(Budget budget, BudgetCommand command, Instant at) {
-    return budget.apply(command, at).accepted().orElse(budget);
-  }
-
   /** The same chain with holds in it that end before the next step, in one way or the other. */
   @Property
-  void invariant61HoldsThatEndWereNeverThere(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+  void invariant61HoldsThatEndWereNeverThere(@ForAll BudgetPolicy policy, @ForAll Random random) {
     Budget without = Budget.of(policy);
     Budget with = without;
     Instant now = T;

@@ -124,4 +124,13 @@ class BudgetPlanTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("budget.limits.name");
   }
+
+  /** Of two amounts in one unit one would be lost. */
+  @Test
+  void aRequestHasOneAmountForEachUnit() {
+    List<BudgetAmount> twice = List.of(BudgetAmount.uses(1), BudgetAmount.uses(2));
+    assertThatThrownBy(() -> new BudgetRequest("o", Map.of(), twice))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("budget.request.units");
+  }
 }

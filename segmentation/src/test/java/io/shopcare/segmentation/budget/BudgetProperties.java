@@ -1,74 +1,35 @@
 package io.shopcare.segmentation.budget;
 
+import static io.shopcare.segmentation.budget.BudgetStory.T;
+import static io.shopcare.segmentation.budget.BudgetStory.WEEKEND;
+import static io.shopcare.segmentation.budget.BudgetStory.after;
+import static io.shopcare.segmentation.budget.BudgetStory.later;
+import static io.shopcare.segmentation.budget.BudgetStory.ofAReservation;
+import static io.shopcare.segmentation.budget.BudgetStory.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopcare.decision.Outcome;
 import io.shopcare.segmentation.Serial;
-import io.shopcare.segmentation.budget.BudgetWindow.Stretch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** The invariants of budgets by their numbers in the reference. */
+@Domain(BudgetStory.class)
+@Domain(DomainContext.Global.class)
 class BudgetProperties {
-
-  static final Instant T = Instant.parse("2026-03-28T20:00:00Z");
-  static final Duration WEEKEND = Duration.ofHours(30);
-
-  @Provide
-  Arbitrary<BudgetPolicy> policies() {
-    Arbitrary<BudgetWindow> windows =
-        Arbitraries.of(
-            BudgetWindow.whole(),
-            BudgetWindow.sliding(WEEKEND),
-            BudgetWindow.tumbling(Stretch.DAY, ZoneId.of("Europe/Paris")),
-            BudgetWindow.tumbling(Stretch.WEEK, ZoneId.of("America/New_York")));
-    Arbitrary<LastPartial> partials =
-        Arbitraries.of(new LastPartial.Reject(), new LastPartial.Cap());
-    return Combinators.combine(windows, partials, Arbitraries.longs().between(0, 30))
-        .as(
-            (window, partial, limit) ->
-                BudgetPolicy.builder()
-                    .unit(BudgetAmount.USES)
-                    .limit(limit)
-                    .window(window)
-                    .lastPartial(partial)
-                    .build());
-  }
-
-  static BudgetCommand random(Random random) {
-    String key = "k" + random.nextInt(9);
-    BudgetAmount amount = BudgetAmount.uses(random.nextInt(12) - 1);
-    Duration life = Duration.ofHours(1 + random.nextInt(12));
-    return switch (random.nextInt(16)) {
-      case 0, 1, 2, 3, 4 -> new BudgetCommand.Reserve(key, amount, life);
-      case 5, 6, 7, 8 -> new BudgetCommand.Commit(key, amount);
-      case 9, 10 -> new BudgetCommand.Release(key);
-      case 11, 12, 13 -> new BudgetCommand.Refund("r" + random.nextInt(20), key, amount);
-      case 14 -> new BudgetCommand.Raise("l" + random.nextInt(20), amount);
-      default -> new BudgetCommand.Lower("l" + random.nextInt(20), amount);
-    };
-  }
-
-  /** After an hour or a day, now and then a little more than a window. */
-  static Instant later(Instant now, Random random) {
-    return now.plus(Duration.ofMinutes(random.nextInt(10) == 0 ? random.nextInt(5_000) : 45));
-  }
 
   @Property
   void invariant60NeverMoreIsTakenThanTheLimitAndABudgetEqualsOneKeptHoldByHold(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+      @ForAll BudgetPolicy policy, @ForAll Random random) {
     HoldByHold naive = new HoldByHold(policy);
     Budget budget = Budget.of(policy);
     Instant now = T;
@@ -89,8 +50,7 @@ class BudgetProperties {
 
   /** Invariants 9 and 10 for budgets: again changes nothing, something else is refused. */
   @Property
-  void invariant09And10AKeyIsForOneWish(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+  void invariant09And10AKeyIsForOneWish(@ForAll BudgetPolicy policy, @ForAll Random random) {
     Budget budget = Budget.of(policy);
     Instant now = T;
     for (int step = 0; step < 40; step++) {
@@ -114,30 +74,22 @@ class BudgetProperties {
   @Property
   void invariant40WhatIsUsedInAnySlidingWindowIsWithinTheLimit(
       @ForAll @IntRange(min = 1, max = 20) int limit, @ForAll Random random) {
-    BudgetPolicy policy =
-        BudgetPolicy.builder()
-            .unit(BudgetAmount.USES)
-            .limit((long) limit)
-            .window(BudgetWindow.sliding(WEEKEND))
-            .build();
+    BudgetPolicy policy = BudgetStory.uses(limit, BudgetWindow.sliding(WEEKEND));
     HoldByHold naive = new HoldByHold(policy);
     Budget budget = Budget.of(policy);
     Instant now = T;
     for (int step = 0; step < 60; step++) {
       now = later(now, random);
-      BudgetCommand command = random(random);
-      if (command instanceof BudgetCommand.Raise || command instanceof BudgetCommand.Lower) {
-        continue;
-      }
+      BudgetCommand command = ofAReservation(random);
       naive.apply(command, now);
-      budget = budget.apply(command, now).accepted().orElse(budget);
+      budget = after(budget, command, now);
     }
     assertThat(naive.mostInAnyWindow(WEEKEND)).isLessThanOrEqualTo(limit);
   }
 
   @Property
   void invariant61WhatIsReleasedOrRunsOutWasNeverThere(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+      @ForAll BudgetPolicy policy, @ForAll Random random) {
     Budget budget = chain(policy, random);
     Instant now = budgetClock(budget);
     BudgetAmount amount = BudgetAmount.uses(1 + random.nextInt(5));
@@ -167,7 +119,7 @@ class BudgetProperties {
     Instant now = T;
     for (int step = 0; step < 30; step++) {
       now = later(now, random);
-      budget = budget.apply(random(random), now).accepted().orElse(budget);
+      budget = after(budget, random(random), now);
     }
     return budget;
   }
@@ -192,7 +144,7 @@ class BudgetProperties {
       now = later(now, random);
       BudgetCommand command = random(random);
       Budget before = budget;
-      budget = budget.apply(command, now).accepted().orElse(budget);
+      budget = after(budget, command, now);
       if (budget != before && command instanceof BudgetCommand.Commit commit) {
         sum += commit.amount().units();
       } else if (budget != before && command instanceof BudgetCommand.Refund refund) {
@@ -210,8 +162,7 @@ class BudgetProperties {
       @ForAll Random random) {
     BudgetPolicy policy =
         BudgetPolicy.builder()
-            .unit(BudgetAmount.USES)
-            .limit((long) limit)
+            .from(BudgetStory.uses(limit, BudgetWindow.whole()))
             .lastPartial(caps ? new LastPartial.Cap() : new LastPartial.Reject())
             .build();
     Budget whole = Budget.of(policy);
@@ -277,8 +228,7 @@ class BudgetProperties {
 
   /** A refusal names the first moment from which the wish would be granted. */
   @Property
-  void aRefusalKnowsWhenThereIsRoom(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+  void aRefusalKnowsWhenThereIsRoom(@ForAll BudgetPolicy policy, @ForAll Random random) {
     Budget budget = Budget.of(policy);
     Instant now = T;
     for (int step = 0; step < 30; step++) {
@@ -297,8 +247,7 @@ class BudgetProperties {
   }
 
   @Property
-  void aBudgetComesBackFromItsSerialForm(
-      @ForAll("policies") BudgetPolicy policy, @ForAll Random random)
+  void aBudgetComesBackFromItsSerialForm(@ForAll BudgetPolicy policy, @ForAll Random random)
       throws IOException, ClassNotFoundException {
     Budget budget = chain(policy, random);
     Budget copy = (Budget) Serial.copy(budget);
@@ -312,7 +261,7 @@ class BudgetProperties {
   }
 
   @Property
-  void whatIsForgottenStaysTaken(@ForAll("policies") BudgetPolicy policy, @ForAll Random random) {
+  void whatIsForgottenStaysTaken(@ForAll BudgetPolicy policy, @ForAll Random random) {
     Budget budget = chain(policy, random);
     Instant now = budgetClock(budget);
     Budget shorter = budget.forget(now.minus(Duration.ofDays(random.nextInt(210))));

@@ -231,6 +231,13 @@ class BudgetTest {
         .hasMessageStartingWith("budget.shards.none");
   }
 
+  /** What two slices have left together may be more than a number tells. */
+  @Test
+  void aSlicedBudgetWithoutALimitHasAsMuchLeftAsANumberTells() {
+    Budget unlimited = Budget.of(BudgetPolicy.unlimited("uses"));
+    assertThat(new ShardedBudget(List.of(unlimited, unlimited)).left(T)).isEqualTo(Long.MAX_VALUE);
+  }
+
   @Test
   void aSlicedBudgetClosesAsAWhole() {
     ShardedBudget sliced = ShardedBudget.of(BudgetPolicy.of(BudgetAmount.uses(9)), 4);

@@ -8,6 +8,7 @@ import io.shopcare.decision.Decision;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import io.shopcare.measure.Ratio;
+import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
 import io.shopcare.segmentation.SegmentationTexts;
 import io.shopcare.segmentation.Serial;
@@ -20,6 +21,7 @@ import io.shopcare.ticket.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -290,6 +292,25 @@ class CompensationTest {
         .containsExactly(CompensationReasons.CURRENCY_OTHER, CompensationReasons.CLOCK_BACKWARDS);
   }
 
+  /** Who wants no cap sets the most that money can be. */
+  @Test
+  void theLargestCapIsNoneAndNoOverflow() {
+    Money most = Money.ofMinor(Long.MAX_VALUE, CurrencyCode.EUR);
+    CompensationPolicy generous =
+        policy()
+            .caps(
+                caps()
+                    .perCase(most)
+                    .aboveOrder(most)
+                    .perCustomer(most)
+                    .perAgentAndDay(most)
+                    .build())
+            .build();
+    CompensationCase facts =
+        facts(outcome("t").severity(Severity.MAJOR).build()).refunded(eur("70")).build();
+    assertThat(generous.decide(facts, T).accepted().orElseThrow().worth()).isEqualTo(eur("40"));
+  }
+
   @Test
   void decisionsReadWellAndCanBeKept() throws IOException, ClassNotFoundException {
     CompensationCase facts = facts(outcome("t").severity(Severity.MAJOR).build()).build();
@@ -304,6 +325,7 @@ class CompensationTest {
   void policiesAreChecked() {
     assertInvalid("compensation.remedy.range", () -> Remedy.of(RemedyKind.REFUND, eur("-1")));
     assertInvalid("compensation.caps.range", () -> caps().timesPerCustomer(-1).build());
+    assertInvalid("compensation.caps.range", () -> caps().lookBack(Period.ofYears(10_000)).build());
     assertInvalid("compensation.signals.range", () -> AbuseSignals.builder().fewClaims(0).build());
     assertInvalid(
         "compensation.rules.names",

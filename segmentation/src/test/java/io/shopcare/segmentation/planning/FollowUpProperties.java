@@ -3,6 +3,7 @@ package io.shopcare.segmentation.planning;
 import static io.shopcare.segmentation.planning.FollowUpTest.PARIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.calendar.BusinessCalendar;
 import io.shopcare.customer.ConsentState;
 import io.shopcare.customer.CustomerFacts;
 import io.shopcare.decision.Outcome;
@@ -11,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,8 @@ import net.jqwik.api.constraints.IntRange;
 /** The invariants of messages by their numbers in the reference. */
 class FollowUpProperties {
 
+  private static final LocalTime MORNING = LocalTime.of(2, 30);
+  private static final LocalTime EVENING = LocalTime.of(22, 15);
   private static final Instant T = FollowUpTest.at("2026-10-20T12:00");
 
   private static List<FollowUpEvent> events(Random random) {
@@ -80,6 +84,71 @@ class FollowUpProperties {
               .count();
       assertThat(around).isLessThanOrEqualTo(cap);
     }
+  }
+
+  /**
+   * Quiet hours that end at a time that the clocks skip on 29 March 2026 and that comes twice on 25
+   * October, when they end with the first, against a walk from quarter to quarter.
+   */
+  @Property
+  void invariant83QuietHoursHoldWhereClocksAreChanged(
+      @ForAll Random random,
+      @ForAll boolean spring,
+      @ForAll @IntRange(min = 1, max = 3) int cap,
+      @ForAll @IntRange(max = 30) int hours) {
+    BusinessCalendar.Builder open = BusinessCalendar.builder(PARIS);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      open.open(day, MORNING.toString(), EVENING.toString());
+    }
+    Duration span = Duration.ofHours(hours);
+    FollowUpPolicy policy =
+        FollowUpTest.policy().hours(open.build()).cap(cap).capSpan(span).build();
+    Instant start = FollowUpTest.at(spring ? "2026-03-27T12:00" : "2026-10-23T12:00");
+    List<Instant> sent = new ArrayList<>();
+    List<FollowUp> known = new ArrayList<>();
+    Instant now = start;
+    for (int i = 0; i < 12; i++) {
+      now = now.plus(Duration.ofMinutes(15L * random.nextInt(30)));
+      FollowUpEvent event =
+          new FollowUpEvent(FollowUpKind.POINTS_EXPIRING, "s" + i, now.minus(Duration.ofDays(1)));
+      FollowUpFacts facts = FollowUpTest.facts().known(known).build();
+      FollowUp message =
+          policy
+              .plan(List.of(event), facts, now)
+              .values()
+              .iterator()
+              .next()
+              .accepted()
+              .orElseThrow();
+      Instant walk = now;
+      while (isQuiet(walk) || isTooMany(walk, sent, cap, span)) {
+        walk = walk.plus(Duration.ofMinutes(15));
+      }
+      assertThat(message.dueAt()).isEqualTo(walk);
+      sent.add(walk);
+      known.add(message);
+    }
+  }
+
+  /** In the hour that comes again the first 02:30 is over. */
+  private static boolean isQuiet(Instant at) {
+    LocalTime local = LocalTime.ofInstant(at, PARIS);
+    LocalTime before = LocalTime.ofInstant(at.minus(Duration.ofHours(1)), PARIS);
+    boolean again = before.getHour() == local.getHour();
+    return (local.isBefore(MORNING) && !again) || !local.isBefore(EVENING);
+  }
+
+  /** Whether with one more message some span of that length would have more than the cap. */
+  private static boolean isTooMany(Instant at, List<Instant> sent, int cap, Duration span) {
+    List<Instant> all = new ArrayList<>(sent);
+    all.add(at);
+    return all.stream()
+        .anyMatch(
+            first ->
+                all.stream()
+                        .filter(other -> !other.isBefore(first) && other.isBefore(first.plus(span)))
+                        .count()
+                    > cap);
   }
 
   @Property

@@ -13,6 +13,7 @@ import io.shopcare.measure.Ratio;
 import io.shopcare.segmentation.planning.FollowUpEvent.LeapDay;
 import io.shopcare.service.SurveyScore;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -191,9 +192,16 @@ class FollowUpTest {
     assertThatThrownBy(() -> policy().cap(0).build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("followup.cap");
-    assertThatThrownBy(
-            () -> FollowUpRule.builder(FollowUpKind.BIRTHDAY).delay(Period.ofDays(-1)).build())
+    assertThatThrownBy(() -> policy().capSpan(Duration.ofSeconds(Long.MAX_VALUE)).build())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("followup.rule.period");
+        .hasMessageStartingWith("followup.cap");
+    for (Period bad : List.of(Period.ofDays(-1), Period.ofYears(10_000))) {
+      assertThatThrownBy(() -> FollowUpRule.builder(FollowUpKind.BIRTHDAY).delay(bad).build())
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("followup.rule.period");
+      assertThatThrownBy(() -> FollowUpRule.builder(FollowUpKind.BIRTHDAY).lapsesAfter(bad).build())
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("followup.rule.period");
+    }
   }
 }

@@ -7,14 +7,18 @@ import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
 import io.shopcare.money.UnitPrice;
 import io.shopcare.segmentation.planning.PointsByAge.AgeCounts;
+import io.shopcare.segmentation.points.Activation;
+import io.shopcare.segmentation.points.Expiry;
 import io.shopcare.segmentation.points.PointsBalance;
 import io.shopcare.segmentation.points.PointsCommand;
 import io.shopcare.segmentation.points.PointsEntry;
 import io.shopcare.segmentation.points.PointsLedger;
+import io.shopcare.segmentation.points.PointsPolicy;
 import io.shopcare.segmentation.points.PointsTransfer;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.Random;
 import java.util.SortedMap;
@@ -31,12 +35,27 @@ class LiabilityProperties {
   private static final UnitPrice CENT = UnitPrice.parse("EUR 0.01");
   private static final RedemptionCurve CERTAIN = RedemptionCurve.flat(Ratio.ONE);
 
-  private static PointsLedger ledger(Random random) {
-    return ledger(random, "k", "o");
+  /** Ends that are written down or that inactivity decides; points that count at once or later. */
+  private static PointsPolicy policy(Random random) {
+    return PointsPolicy.builder()
+        .from(LiabilityTest.policy())
+        .expiry(
+            random.nextBoolean()
+                ? Expiry.after(Period.ofMonths(6))
+                : new Expiry.Inactivity(Period.ofDays(random.nextInt(90)), T))
+        .activation(
+            random.nextBoolean()
+                ? new Activation.Immediate()
+                : new Activation.After(Period.ofDays(random.nextInt(20))))
+        .build();
   }
 
-  private static PointsLedger ledger(Random random, String key, String order) {
-    PointsLedger ledger = PointsLedger.of(LiabilityTest.policy());
+  private static PointsLedger ledger(Random random) {
+    return ledger(random, policy(random), "k", "o");
+  }
+
+  private static PointsLedger ledger(Random random, PointsPolicy policy, String key, String order) {
+    PointsLedger ledger = PointsLedger.of(policy);
     Instant at = T;
     for (int i = 0; i < 25; i++) {
       at = at.plus(Duration.ofDays(random.nextInt(20)));
@@ -69,7 +88,7 @@ class LiabilityProperties {
     return new PointsByAge(ages);
   }
 
-  /** What is read of a ledger is what the ledger says it has. */
+  /** What is read of a ledger is what the ledger says it has, whenever one looks. */
   @Property
   void openPointsAreThoseOfTheBalance(@ForAll Random random) {
     PointsLedger ledger = ledger(random);
@@ -83,6 +102,10 @@ class LiabilityProperties {
     assertThat(seen.ages().values()).allMatch(c -> c.redeemed() >= 0 && c.lost() >= 0);
     assertThat(ExpiryCalendar.of(ledger, at).days().values().stream().mapToLong(p -> p).sum())
         .isEqualTo(seen.open());
+    for (int days = 0; days < 100; days += 1 + random.nextInt(20)) {
+      requireOpen(ledger, at.minus(Duration.ofDays(days)));
+      requireOpen(ledger, at.plus(Duration.ofDays(days)));
+    }
     Instant end = at.plus(Duration.ofDays(300));
     assertThat(PointsByAge.of(ledger, end).open()).isZero();
   }
@@ -90,21 +113,28 @@ class LiabilityProperties {
   /** Two accounts with a transfer between them, then merged, gone on with in one entry, closed. */
   @Property
   void accountsThatMeetHaveWhatTheirBalancesSay(@ForAll Random random) {
-    PointsLedger from = ledger(random, "a", "p");
-    PointsLedger to = ledger(random, "b", "q");
+    PointsPolicy policy = policy(random);
+    PointsLedger from = ledger(random, policy, "a", "p");
+    PointsLedger to = ledger(random, policy, "b", "q");
     Instant at = T.plus(Duration.ofDays(500 + random.nextInt(3)));
     from =
         from.apply(new PointsCommand.Adjust("fresh", 60, "goodwill"), at).accepted().orElse(from);
     PointsCommand.Give give = new PointsCommand.Give("give", "to", 1 + random.nextInt(50));
+    long before = owed(from, at) + owed(to, at);
     var met = PointsTransfer.between(give, "from", from, to, at).accepted();
     from = met.map(PointsTransfer::from).orElse(from);
     to = met.map(PointsTransfer::to).orElse(to);
     requireOpen(from, at);
     requireOpen(to, at);
+    assertThat(owed(from, at) + owed(to, at)).isEqualTo(before);
     PointsLedger one =
         to.apply(new PointsCommand.Merge("merge", from), at).accepted().orElseThrow();
     requireOpen(one, at);
+    assertThat(owed(one, at)).isEqualTo(before);
     requireOpen(one.compacted(), at);
+    for (int days = 0; days < 200; days += 1 + random.nextInt(40)) {
+      requireOpen(one, at.plus(Duration.ofDays(days)));
+    }
     PointsLedger spent =
         one.apply(new PointsCommand.Spend("spend", 1 + random.nextInt(20)), at)
             .accepted()
@@ -112,6 +142,11 @@ class LiabilityProperties {
     requireOpen(spent, at);
     requireOpen(
         spent.apply(new PointsCommand.Close("close", "erasure"), at).accepted().orElse(spent), at);
+  }
+
+  /** What the shop owes the customer in points, less what the customer owes. */
+  private static long owed(PointsLedger ledger, Instant at) {
+    return PointsByAge.of(ledger, at).open() - ledger.balance(at).deficit();
   }
 
   private static void requireOpen(PointsLedger ledger, Instant at) {

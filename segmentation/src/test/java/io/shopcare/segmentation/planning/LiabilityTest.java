@@ -139,6 +139,28 @@ class LiabilityTest {
     assertThat(seen.total()).isEqualTo(130);
   }
 
+  /** Whoever looks, and whether or not somebody has swept, inactive points are lost. */
+  @Test
+  void pointsThatInactivityHasEndedAreLostWithoutASweep() {
+    PointsPolicy policy =
+        PointsPolicy.builder()
+            .from(policy())
+            .expiry(new Expiry.Inactivity(Period.ofMonths(2), noon("2026-01-01")))
+            .build();
+    PointsLedger ledger =
+        apply(
+            PointsLedger.of(policy),
+            new PointsCommand.Earn("a", "o1", Money.parse("EUR 100")),
+            "2026-01-31");
+    assertThat(PointsByAge.of(ledger, noon("2026-03-31")).ages())
+        .isEqualTo(Map.of(2, new AgeCounts(0, 0, 100)));
+    assertThat(PointsByAge.of(ledger, noon("2026-04-01")).ages())
+        .isEqualTo(Map.of(3, new AgeCounts(0, 100, 0)));
+    PointsLedger swept = apply(ledger, new PointsCommand.Sweep("s"), "2026-05-01");
+    assertThat(PointsByAge.of(swept, noon("2026-05-01")))
+        .isEqualTo(PointsByAge.of(ledger, noon("2026-05-01")));
+  }
+
   /** Of 100 points 40 are redeemed in month 0, 20 lost in 1; of the other 40, seen in 2, half. */
   @Test
   void theCurveIsThatOfKaplanAndMeier() {
@@ -158,6 +180,18 @@ class LiabilityTest {
             new PointsByAge(ages)
                 .liability(curve, UnitPrice.parse("EUR 0.015"), RoundingMode.HALF_UP))
         .isEqualTo(Money.parse("EUR 0.17"));
+  }
+
+  @Test
+  void countsThatDoNotFitThrowAndNeverWrap() {
+    PointsByAge counts =
+        new PointsByAge(new TreeMap<>(Map.of(0, new AgeCounts(Long.MIN_VALUE, 0, 0))));
+    ExpiryCalendar calendar =
+        new ExpiryCalendar(new TreeMap<>(Map.of(LocalDate.EPOCH, Long.MIN_VALUE)));
+    assertThatThrownBy(() -> PointsByAge.empty().minus(counts))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> ExpiryCalendar.empty().minus(calendar))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   /** A triangle of three months, reckoned by hand. */
@@ -195,6 +229,7 @@ class LiabilityTest {
         .isEqualTo(Map.of(LocalDate.of(2026, 7, 31), 70L, LocalDate.of(2026, 9, 10), 50L));
     assertThat(calendar.through(LocalDate.of(2026, 7, 30))).isZero();
     assertThat(calendar.through(LocalDate.of(2026, 7, 31))).isEqualTo(70);
+    assertThat(calendar.through(LocalDate.MAX)).isEqualTo(120);
     assertThat(calendar.plus(calendar).months())
         .isEqualTo(Map.of(YearMonth.of(2026, 7), 140L, YearMonth.of(2026, 9), 100L));
   }

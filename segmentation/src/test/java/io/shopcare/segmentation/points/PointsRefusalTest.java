@@ -1,12 +1,12 @@
 package io.shopcare.segmentation.points;
 
+import static io.shopcare.segmentation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import io.shopcare.money.Money;
-import io.shopcare.segmentation.Serial;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,10 +195,7 @@ class PointsRefusalTest {
       throws IOException, ClassNotFoundException {
     PointsLedger ledger = ledger();
     PointsSnapshot before = ledger.snapshot();
-    Object copy = Serial.copy(ledger);
-    assertThat(codes(ledger.apply(wish, occurredAt, recordedAt)))
-        .containsExactlyInAnyOrderElementsOf(codes);
-    assertThat(ledger).isEqualTo(copy);
+    assertRefused(ledger, account -> account.apply(wish, occurredAt, recordedAt), codes);
     assertThat(ledger.snapshot()).isEqualTo(before);
     if (wish.key().equals("x")) {
       PointsCommand right = new PointsCommand.Spend("x", 35);

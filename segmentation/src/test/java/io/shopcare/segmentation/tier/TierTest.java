@@ -248,6 +248,18 @@ class TierTest {
         () -> history(bought("a", "2026-01-01", "1"), bought("a", "2026-01-01", "2")));
   }
 
+  /** A fact of no calendar would make every later answer impossible, or reviews without number. */
+  @Test
+  void datesAreThoseOfACalendar() {
+    for (Instant never : List.of(Instant.MIN, Instant.MAX, Instant.parse("0000-12-31T00:00:00Z"))) {
+      Purchased order = new Purchased("a", never, Money.parse("EUR 1"), 0);
+      assertInvalid("tier.date.range", () -> history(order));
+      assertInvalid("tier.date.range", () -> history().plus(order));
+      assertInvalid("tier.date.range", () -> policy().build().decide(history(), never));
+      assertInvalid("tier.date.range", () -> policy().build().explain(history(), never));
+    }
+  }
+
   private static void assertInvalid(String code, ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(InvalidInputException.class).hasMessageStartingWith(code);
   }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GiftCardTest {
@@ -142,6 +143,34 @@ class GiftCardTest {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> GiftCard.issue("x", CardFunds.paid(euros("-1.00")), PARIS))
         .returns("giftcard.funds", InvalidInputException::code);
+  }
+
+  /** As a host may have stored it wrongly. */
+  @Test
+  void whatBecameOfACardIsWhatWasLoaded() {
+    GiftCard open = done(card(), new Authorize("a", euros("30.00"), null));
+    for (GiftCard.Builder wrong :
+        List.of(
+            GiftCard.builder().from(open).left(open.loaded()),
+            GiftCard.builder().from(open).authorizations(Map.of()),
+            GiftCard.builder().from(open).voided(CardFunds.paid(euros("1.00"))),
+            GiftCard.builder()
+                .from(open)
+                .left(open.left().plus(CardFunds.paid(euros("1.00"))))
+                .voided(CardFunds.paid(euros("-1.00"))))) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(wrong::build)
+          .returns("giftcard.funds", InvalidInputException::code);
+    }
+  }
+
+  @Test
+  void daysOfGraceAreNotNegativeAndStayInTheCalendar() {
+    for (Period bad : List.of(Period.ofDays(-1), Period.ofYears(10_000))) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> GiftCard.builder().from(card()).grace(bad).build())
+          .returns("giftcard.grace", InvalidInputException::code);
+    }
   }
 
   /** 40 euros are spent, the card ends in March, and half of them come back in May. */

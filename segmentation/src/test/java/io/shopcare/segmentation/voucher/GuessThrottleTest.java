@@ -35,6 +35,8 @@ class GuessThrottleTest {
   @Test
   void mindsNoMissesThatAreFarApart() {
     assertThat(missed(FRESH, 0, 3, 6, 9, 16).admit(T.plusSeconds(961)).isAccepted()).isTrue();
+    Instant justAfter = T.plusSeconds(900).plusNanos(1);
+    assertThat(missed(FRESH, 0, 3, 6, 9).missed(justAfter).admit(justAfter).isAccepted()).isTrue();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.shopcare.segmentation.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Reason;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
@@ -137,5 +139,18 @@ class StoreCreditTest {
   @Test
   void isReadBackAsItWas() throws IOException, ClassNotFoundException {
     assertThat(Serial.copy(credit())).isEqualTo(credit());
+  }
+
+  @Test
+  void aLastDayIsADayOfTheCalendar() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(
+            () -> new Grant("g", euros("1.00"), Source.PAID, "refund", LocalDate.of(10_000, 1, 1)))
+        .returns("storecredit.through", InvalidInputException::code);
+    StoreCredit last =
+        done(
+            StoreCredit.of(CurrencyCode.EUR, ZoneId.of("Europe/Paris")),
+            new Grant("g", euros("1.00"), Source.PAID, "refund", LocalDate.of(9_999, 12, 31)));
+    assertThat(last.expiries(T)).hasSize(1);
   }
 }

@@ -75,6 +75,52 @@ class StoredMoneyProperties {
     }
   }
 
+  /** Partial captures, credits that come late, and cards given up before and after their day. */
+  @Property
+  void invariant77ACardIsAHeapOfCoins(@ForAll Random random) {
+    LocalDate day = LocalDate.ofInstant(T, PARIS);
+    int paid = random.nextInt(40);
+    int promotional = random.nextInt(20);
+    LocalDate paidThrough = day.plusDays(random.nextInt(20));
+    LocalDate promotionalThrough = day.plusDays(random.nextInt(20));
+    CentByCent coins = new CentByCent(paid, promotional, paidThrough, promotionalThrough);
+    GiftCard card =
+        GiftCard.builder()
+            .from(GiftCard.issue("card", new CardFunds(cents(paid), cents(promotional)), PARIS))
+            .paidThrough(paidThrough)
+            .promotionalThrough(promotionalThrough)
+            .status(GiftCard.Status.ACTIVE)
+            .build();
+    Instant at = T;
+    for (int step = 0; step < 30; step++) {
+      at = at.plus(Duration.ofHours(random.nextInt(72)));
+      LocalDate today = LocalDate.ofInstant(at, PARIS);
+      String id = "a" + random.nextInt(step + 1);
+      Money amount = cents(random.nextInt(20));
+      GiftCardCommand command =
+          switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> new Authorize("a" + step, amount, null);
+            case 7, 8, 9, 10 -> new Capture(open(card, id), amount);
+            case 11, 12 -> new Release(open(card, id));
+            case 13 -> card.status() == GiftCard.Status.ACTIVE ? new Cancel() : new Release("none");
+            default -> new Credit("r" + step, id, amount);
+          };
+      assertThat(card.apply(command, at).isAccepted()).isEqualTo(coins.apply(command, today));
+      card = card.apply(command, at).accepted().orElse(card);
+      assertThat(card.spendable(at).total()).isEqualTo(cents(coins.spendable(today)));
+      assertThat(card.left().total()).isEqualTo(cents(coins.at("left")));
+      assertThat(card.authorized().total()).isEqualTo(cents(coins.at("aside")));
+      assertThat(card.used().total()).isEqualTo(cents(coins.at("spent")));
+      assertThat(card.voided().total()).isEqualTo(cents(coins.at("void")));
+    }
+  }
+
+  /** The identifier, if nothing that is settled has it: what is sent twice is another law. */
+  private static String open(GiftCard card, String id) {
+    GiftCard.Authorization known = card.authorizations().get(id);
+    return known == null || known.stage() == GiftCard.Stage.OPEN ? id : "none";
+  }
+
   /** What was asked for under an identifier is what a table of numbers says it can be. */
   @Property
   void invariant78NothingIsSpentThatWasNotSetAsideNorCreditedThatWasNotSpent(

@@ -1,12 +1,11 @@
 package io.shopcare.segmentation.voucher;
 
+import static io.shopcare.segmentation.Refusals.assertRefused;
+import static io.shopcare.segmentation.Refusals.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.shopcare.decision.Reason;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
-import io.shopcare.segmentation.Serial;
 import io.shopcare.segmentation.points.PointsLot.Source;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,10 +47,6 @@ class StoredMoneyRefusalTest {
       card = card.apply(command, T).accepted().orElseThrow();
     }
     return card;
-  }
-
-  private static Arguments row(Object command, Instant at, String... codes) {
-    return arguments(command, at, List.of(codes));
   }
 
   static Stream<Arguments> cardWishes() {
@@ -136,11 +131,7 @@ class StoredMoneyRefusalTest {
   void ofAGiftCard(GiftCardCommand wish, Instant at, List<String> codes)
       throws IOException, ClassNotFoundException {
     GiftCard card = card();
-    Object copy = Serial.copy(card);
-    assertThat(card.apply(wish, at).refusals())
-        .extracting(Reason::code)
-        .containsExactlyInAnyOrderElementsOf(codes);
-    assertThat(card).isEqualTo(copy);
+    assertRefused(card, before -> before.apply(wish, at), codes);
     assertThat(
             card.apply(new GiftCardCommand.Authorize("x", euros("31.00"), "ann"), T).isAccepted())
         .isTrue();
@@ -231,11 +222,7 @@ class StoredMoneyRefusalTest {
   void ofStoreCredit(StoreCreditCommand wish, Instant at, List<String> codes)
       throws IOException, ClassNotFoundException {
     StoreCredit credit = credit();
-    Object copy = Serial.copy(credit);
-    assertThat(credit.apply(wish, at).refusals())
-        .extracting(Reason::code)
-        .containsExactlyInAnyOrderElementsOf(codes);
-    assertThat(credit).isEqualTo(copy);
+    assertRefused(credit, before -> before.apply(wish, at), codes);
     assertThat(credit.apply(new StoreCreditCommand.Spend("x", euros("31.00")), T).isAccepted())
         .isTrue();
   }

@@ -35,7 +35,8 @@ class VoucherPrivacyTest {
     CardFunds none = funds.minus(funds);
     GiftCard card =
         GiftCard.builder()
-            .from(GiftCard.issue("card-1", funds, ZoneOffset.UTC))
+            .from(GiftCard.issue("card-1", funds.plus(funds), ZoneOffset.UTC))
+            .left(funds)
             .status(GiftCard.Status.ACTIVE)
             .ownerId(PERSON)
             .authorizations(
