@@ -3,6 +3,9 @@
  * {@link io.shopcare.Limits} on text from outside, the one exception for bad input, and {@link
  * io.shopcare.Erasable} for state that holds a person's data.
  *
+ * <p>In all packages nothing may be null but what is marked {@code @Nullable}; a null elsewhere is
+ * a fault of the caller.
+ *
  * <pre>{@code
  * try {
  *   Money.parse(text);

@@ -29,7 +29,10 @@ abstract sealed class BusinessCalendarBuilder permits BusinessCalendar.Builder {
   /** This builder, of the type that callers know. */
   abstract BusinessCalendar.Builder self();
 
-  /** Opens every week on each day from the first to the last, over Sunday if need be. */
+  /**
+   * Opens every week on each day from the first to the last, over Sunday if need be. Times are
+   * those of {@link Hours#of}: an end that is not after the start is on the next day.
+   */
   public final BusinessCalendar.Builder open(
       DayOfWeek first, DayOfWeek last, String start, String end) {
     addEach(weeklyHours, first, last, Hours.of(start, end));

@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Texts for {@linkplain Reason reasons} in English and French. A text is a template such as {@code
  * "{orders:order|orders} since {from}"}: a name in braces stands for the {@link Detail} of that
  * name, written in the conventions of the language; with two words after a colon it stands for the
- * number and the word that goes with it.
+ * number and the word that goes with it. Each module has its own; a host puts together those that
+ * it uses, once, and keeps them:
+ *
+ * <pre>{@code
+ * ReasonTexts texts =
+ *     ReasonTexts.core()
+ *         .plus(SlaTexts.all())
+ *         .plus(SegmentationTexts.all())
+ *         .plus(FeedbackTexts.all());
+ * }</pre>
  *
  * <p>Unknown languages get English, never the language of the machine. A code without a text is
  * rendered as the code itself, so that nothing is lost. Immutable and thread-safe.

@@ -12,7 +12,7 @@
  * OptionalLong p80 = minutes.percentile(Ratio.percent(80));     // 35
  *
  * Attainment day = new Attainment(168, 32, 5);                  // met, missed, still open
- * Attainment.Verdict verdict = day.verdict(Ratio.percent(80));  // UNDETERMINED: 81.95 % to 84.39 %
+ * Attainment.Verdict verdict = day.verdict(Ratio.percent(80));  // ACHIEVED: 81.95 % to 84.39 %
  * }</pre>
  */
 @NullMarked

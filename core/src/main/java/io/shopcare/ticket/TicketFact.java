@@ -215,7 +215,9 @@ public sealed interface TicketFact extends DomainValue {
   record TopicSet(Topic topic) implements TicketFact {}
 
   /**
-   * The shop's own status was set.
+   * The shop's own status was set, and with it the state on which it is: the ticket is there from
+   * then on, whatever the rules say, as no command stands behind it. To label a ticket, record a
+   * status on the state that the ticket has.
    *
    * @param status the new one
    */

@@ -41,9 +41,10 @@ import java.io.UncheckedIOException;
  *
  * <p>Types of {@code java.time} are texts in ISO-8601. Texts are keys of maps too, as are whole
  * numbers. What is empty (an Optional, a {@code @Nullable} part, a list, a map) is left out and may
- * be absent or null; what has a default is always written and may be absent. Sets and maps keep the
- * order that they have; those that have none, such as {@link java.util.Map#of()}, are written by
- * their texts, so that equal values give equal documents on every machine.
+ * be absent or null; what has a default in a builder is always written and may be absent. All other
+ * components of a record must be there, also where a shorter constructor leaves one out. Sets and
+ * maps keep the order that they have; those that have none, such as {@link java.util.Map#of()}, are
+ * written by their texts, so that equal values give equal documents on every machine.
  *
  * <p>A document that is not exactly right is refused with an {@link InvalidInputException} that
  * quotes no word of it. Its place is a path such as {@code lines[3].price}, in which entries of a

@@ -24,7 +24,7 @@ public interface Score extends DomainValue {
   /** What the score means. */
   ScoreDefinition definition();
 
-  /** The score, exact. */
+  /** The score, exact: 80 for 80 %, which as a {@link Ratio} is written {@code 8000%}. */
   Ratio value();
 
   /** How many answers it rests on: the denominator, at least 1. */

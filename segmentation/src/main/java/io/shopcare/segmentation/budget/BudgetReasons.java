@@ -18,7 +18,7 @@ public final class BudgetReasons {
   /** The key was used before for something else. */
   public static final String KEY_CONFLICT = "budget.key.conflict";
 
-  /** There is not so much left; details left, asked. */
+  /** There is not so much left; details left, asked, in minor units where it is money. */
   public static final String EXHAUSTED = "budget.exhausted";
 
   /** The budget is closed. */
@@ -30,10 +30,15 @@ public final class BudgetReasons {
   /** What was set aside has been used, or given up. */
   public static final String RESERVATION_SETTLED = "budget.reservation.settled";
 
-  /** More would be used than was set aside, or come back than was used; details most, asked. */
+  /**
+   * More would be used than was set aside, or come back than was used; details most, asked, in
+   * minor units where it is money.
+   */
   public static final String ABOVE_RESERVATION = "budget.reservation.above";
 
-  /** The limit would fall below what is used; details left, asked. */
+  /**
+   * The limit would fall below what is used; details left, asked, in minor units where it is money.
+   */
   public static final String BELOW_USED = "budget.limit.below-used";
 
   /** The limit would be too large to reckon with. */

@@ -52,12 +52,18 @@ public interface Remedy extends DomainValue {
     return builder().kind(RemedyKind.APOLOGY).build();
   }
 
-  /** So much money, in one of the ways in which money is given. */
+  /**
+   * So much money, in one of the ways in which {@linkplain RemedyKind#isMoney money is given};
+   * points and codes have factories of their own.
+   */
   static Remedy of(RemedyKind kind, Money worth) {
     return builder().kind(kind).fixed(worth).build();
   }
 
-  /** A share of the order, in one of the ways in which money is given. */
+  /**
+   * A share of the order, in one of the ways in which {@linkplain RemedyKind#isMoney money is
+   * given}.
+   */
   static Remedy share(RemedyKind kind, Ratio share) {
     return builder().kind(kind).share(share).build();
   }

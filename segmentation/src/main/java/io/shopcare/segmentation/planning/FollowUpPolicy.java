@@ -50,8 +50,8 @@ public interface FollowUpPolicy extends DomainValue {
   /**
    * Plans the messages after some events.
    *
-   * @return for each event, by its key, the message or every reason against it; those accepted keep
-   *     consents, hours and caps together
+   * @return for each event, by its {@link FollowUpEvent#dedupeKey}, the message or every reason
+   *     against it; those accepted keep consents, hours and caps together
    */
   default Map<String, Outcome<FollowUp>> plan(
       List<FollowUpEvent> events, FollowUpFacts facts, Instant now) {

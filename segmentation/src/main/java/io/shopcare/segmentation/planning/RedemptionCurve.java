@@ -43,7 +43,9 @@ public record RedemptionCurve(List<Ratio> chances) implements DomainValue {
   }
 
   /**
-   * The curve of what was seen.
+   * The curve of what was seen. Of a young programme, and of few accounts, it tells too little: who
+   * has seen no point redeemed late expects none, so that points as old as that come to nothing.
+   * There {@link #flat} is the prudent choice.
    *
    * @param seen not negative at any age
    * @throws InvalidInputException with code {@code liability.curve.empty} or {@code

@@ -1,7 +1,8 @@
 /**
  * What a programme owes and what it says: the liability of points and their breakage, revenue by
  * IFRS 15, the calendar of what expires, and the messages that a shop sends on its own account,
- * once each, with consent and never at night.
+ * once each, with consent and never at night. Calling back who answered a survey is a matter of
+ * {@code io.shopcare.feedback.survey.followup}, whose types have the same names.
  *
  * <pre>{@code
  * PointsByAge all = ledgers.stream()

@@ -17,8 +17,9 @@
  *
  * <p>Rules are data in JSON too, as {@code ShopcareJson} of {@code shopcare-jackson} writes and
  * reads every value: a condition or an effect is an object of its parts that begins with its type,
- * the name of its record in kebab case. What has a default may be left out; anything unknown is
- * refused with a code and a place.
+ * the name of its record in kebab case. What has a default in a builder may be left out, such as
+ * the version of a rule; a part of a record may not, such as the basis of {@code order-value}.
+ * Anything unknown is refused with a code and a place.
  *
  * <pre>{@code
  * {"version": 3, "rules": [

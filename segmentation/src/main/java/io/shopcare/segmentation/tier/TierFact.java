@@ -45,7 +45,7 @@ public sealed interface TierFact extends DomainValue {
    * Somebody put the customer in a tier by hand; the latest such wish counts. What the rules say is
    * still reckoned and shown.
    *
-   * @param tier its name
+   * @param tier its name, which is not looked up: one that the policy does not have counts as it is
    * @param endExclusive until when; null for good
    * @param cause a code of the shop's own, such as {@code press}
    */

@@ -15,7 +15,8 @@ public sealed interface GiftCardCommand extends DomainValue {
   record Activate() implements GiftCardCommand {}
 
   /**
-   * Money is set aside for an order.
+   * Money is set aside for an order, until it is captured or released: unlike store credit it never
+   * becomes free by itself.
    *
    * @param id of the authorization, the host's own
    * @param amount above zero; of what is no gift card, as a settlement of the order reckons it
