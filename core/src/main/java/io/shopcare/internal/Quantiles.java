@@ -2,7 +2,6 @@ package io.shopcare.internal;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.InverseErfc;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -13,6 +12,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 public final class Quantiles {
 
   private static final double SQRT_2 = Math.sqrt(2);
+
+  /** Beyond it the incomplete gamma function does not converge far from its middle. */
+  private static final double MOST_SHAPE = 1e10;
 
   private Quantiles() {}
 
@@ -26,17 +28,21 @@ public final class Quantiles {
    *
    * @param a positive
    * @param b positive
+   * @throws io.shopcare.InvalidInputException as {@link Tails#betaBelow} does
    */
   public static double beta(double a, double b, double probability) {
-    return smallest(0, 1, x -> RegularizedBeta.value(x, a, b), probability);
+    return smallest(0, 1, x -> Tails.betaBelow(x, a, b), probability);
   }
 
   /**
    * The gamma distribution of scale 1; half the chi-squared one of {@code 2 * shape} degrees.
    *
    * @param shape positive
+   * @throws io.shopcare.InvalidInputException with code {@code measure.size.range} if the shape is
+   *     above 10<sup>10</sup>
    */
   public static double gamma(double shape, double probability) {
+    Tails.requireSize(shape, MOST_SHAPE);
     return smallest(0, Double.MAX_VALUE, x -> RegularizedGamma.P.value(shape, x), probability);
   }
 

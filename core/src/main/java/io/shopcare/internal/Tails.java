@@ -1,5 +1,6 @@
 package io.shopcare.internal;
 
+import io.shopcare.InvalidInputException;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
@@ -8,6 +9,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 public final class Tails {
 
   private static final double SQRT_2 = Math.sqrt(2);
+
+  /** Beyond it the incomplete beta function loses its digits, and then does not converge. */
+  private static final double MOST = 1e12;
 
   private Tails() {}
 
@@ -32,12 +36,33 @@ public final class Tails {
     return RegularizedBeta.value(degrees / (degrees + square), degrees / 2, 0.5);
   }
 
-  /** The probability that a beta variable is at most x. */
+  /**
+   * The probability that a beta variable is at most x.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} if both parameters are above
+   *     10<sup>12</sup> or one is above 2<sup>63</sup>
+   */
   public static double betaBelow(double x, double a, double b) {
+    requireSize(Math.min(a, b), MOST);
+    requireSize(Math.max(a, b), Long.MAX_VALUE);
     return x <= 0 ? 0 : x >= 1 ? 1 : RegularizedBeta.value(x, a, b);
   }
 
-  /** The probability of at least so many successes in n trials. */
+  static void requireSize(double size, double most) {
+    if (!(size <= most)) {
+      throw InvalidInputException.of("measure.size.range")
+          .at("answers")
+          .expected("few enough to be reckoned with exactly")
+          .build();
+    }
+  }
+
+  /**
+   * The probability of at least so many successes in n trials.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} for more than
+   *     10<sup>12</sup> both of successes and of failures
+   */
   public static double binomialAtLeast(long successes, long n, double probability) {
     if (successes <= 0) {
       return 1;

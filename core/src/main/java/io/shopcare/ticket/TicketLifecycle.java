@@ -136,7 +136,7 @@ public final class TicketLifecycle {
    *     instant from which all of them would be accepted where waiting is all that it takes
    */
   public Outcome<TicketChange> applyAll(Ticket ticket, List<TicketCommand> commands, Instant at) {
-    return new CommandSeries(this, ticket, commands).apply(at);
+    return new CommandSeries(this, ticket, commands, command -> false).apply(at);
   }
 
   /**

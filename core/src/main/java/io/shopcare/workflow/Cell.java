@@ -83,7 +83,7 @@ final class Cell<C> {
 
   /** The refusal as made before, if it looks the same each time; else null. */
   @Nullable Refused<?> prepared(long failed, C context) {
-    if (failed >= bare.length) {
+    if (!isPrepared(failed)) {
       return null;
     }
     for (long left = failed; left != 0; left &= left - 1) {
@@ -94,9 +94,14 @@ final class Cell<C> {
     return bare[(int) failed].refusal;
   }
 
+  // The bits, not the number: it is negative where the last of 64 guards failed.
+  private static boolean isPrepared(long failed) {
+    return failed >>> PREPARED == 0;
+  }
+
   /** The codes of the guards that failed, each once; as made before, but of very many guards. */
   List<String> codes(long failed) {
-    return failed < bare.length
+    return isPrepared(failed)
         ? bare[(int) failed].codes
         : guards(failed).map(BoundGuard::reason).distinct().toList();
   }

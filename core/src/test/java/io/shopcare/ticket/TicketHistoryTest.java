@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopcare.InvalidInputException;
 import io.shopcare.Personal;
+import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import java.time.Instant;
@@ -115,6 +116,16 @@ class TicketHistoryTest {
       assertThat(
               LIFECYCLE.applyAll(once, 0, List.of(write("m-1", Channel.EMAIL)), T.plusSeconds(9)))
           .isEqualTo(Outcome.accepted(once));
+    }
+
+    @Test
+    void isLeftOutWithoutRenumberingTheOthers() {
+      List<TicketCommand> commands =
+          List.of(write("m-1", Channel.EMAIL), new TicketCommand.Solve(AGENT, "refund"));
+      Outcome<TicketHistory> refused =
+          LIFECYCLE.applyAll(once, once.ticket().version(), commands, T.plusSeconds(9));
+      assertThat(refused.refusals().get(0).details())
+          .containsExactly(Detail.number("index", 1), Detail.text("command", "SOLVE"));
     }
   }
 

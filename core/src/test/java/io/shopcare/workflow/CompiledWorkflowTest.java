@@ -326,15 +326,29 @@ class CompiledWorkflowTest {
           .isInstanceOfSatisfying(
               InvalidInputException.class,
               e -> assertThat(e.code()).isEqualTo("workflow.too-large"));
-      assertThat(crowded(64).fire("SENT", "SCAN", CLERKS).isTaken()).isTrue();
-      assertThatThrownBy(() -> crowded(65))
+      assertThat(crowded(64, true).fire("SENT", "SCAN", CLERKS).isTaken()).isTrue();
+      assertThatThrownBy(() -> crowded(65, true))
           .isInstanceOfSatisfying(
               InvalidInputException.class,
               e -> assertThat(e.code()).isEqualTo("workflow.too-large"));
     }
 
-    /** A cell whose transitions name so many guards, the last of which alone holds. */
-    private CompiledWorkflow<Parcel> crowded(int guards) {
+    @Test
+    void theLastOfSixtyFourGuardsIsToldLikeTheOthers() {
+      CompiledWorkflow<Parcel> machine = crowded(64, false);
+      assertThat(machine.fire("SENT", "SCAN", CLERKS))
+          .isInstanceOfSatisfying(
+              Step.Refusal.class,
+              refusal -> {
+                assertThat(refusal.refused().reasons()).hasSize(64);
+                assertThat(refusal.codes()).containsExactly("parcel.guard.failed");
+              });
+      assertThat(machine.refusalCodes("SENT", "SCAN", CLERKS))
+          .containsExactly("parcel.guard.failed");
+    }
+
+    /** A cell whose transitions name so many guards, of which the last ones alone may hold. */
+    private CompiledWorkflow<Parcel> crowded(int guards, boolean lastHolds) {
       GuardCatalog.Builder<Parcel> catalog = catalog();
       Workflow.Builder workflow =
           Workflow.builder()
@@ -343,7 +357,7 @@ class CompiledWorkflowTest {
                   PARCEL.transitions().stream().filter(row -> !row.event().equals("SCAN")).toList())
               .addTransitions(Transition.of("GIVE_UP", "PACKED", "DELIVERED"));
       for (int i = 0; i < guards; i += 2) {
-        boolean last = i + 2 >= guards;
+        boolean last = lastHolds && i + 2 >= guards;
         catalog.guard("g" + i, parcel -> last).guard("h" + i, parcel -> last);
         List<String> names = i + 1 < guards ? List.of("g" + i, "h" + i) : List.of("g" + i);
         workflow.addTransitions(Transition.of("SCAN", "SENT", "LOST").withGuards(names));

@@ -9,10 +9,12 @@ import java.util.Optional;
  * What is thought of a thing before anybody rated it: the mean of all, with the weight of so many
  * ratings. The average (v·R + m·C) / (v + m) is the one that IMDb has published.
  *
- * @param mean of all things, C
- * @param weight in ratings, m; from 0, where only ratings count
+ * @param mean of all things, C; within ±10<sup>12</sup>
+ * @param weight in ratings, m; from 0, where only ratings count, to 10<sup>12</sup>
  */
 public record BayesianPrior(double mean, double weight) implements DomainValue {
+
+  private static final double MOST = 1e12;
 
   /**
    * Checks the numbers.
@@ -20,10 +22,10 @@ public record BayesianPrior(double mean, double weight) implements DomainValue {
    * @throws InvalidInputException with code {@code feedback.ranking.prior}
    */
   public BayesianPrior {
-    if (!Double.isFinite(mean) || !Double.isFinite(weight) || weight < 0) {
+    if (!(Math.abs(mean) <= MOST && weight >= 0 && weight <= MOST)) {
       throw InvalidInputException.of("feedback.ranking.prior")
           .at("prior")
-          .expected("a finite mean and a weight from 0")
+          .expected("a mean within ±1e12 and a weight from 0 to 1e12")
           .build();
     }
   }
@@ -42,13 +44,13 @@ public record BayesianPrior(double mean, double weight) implements DomainValue {
    * The average of n ratings with the given mean; the prior's own for n = 0.
    *
    * @throws InvalidInputException with code {@code feedback.ranking.rating} if n is below 0 or the
-   *     mean is not finite
+   *     mean is not within ±10<sup>12</sup>
    */
   public double average(double ratings, long n) {
-    if (n < 0 || !Double.isFinite(ratings)) {
+    if (n < 0 || !(Math.abs(ratings) <= MOST)) {
       throw InvalidInputException.of("feedback.ranking.rating")
           .at("ratings")
-          .expected("a finite mean of at least 0 ratings")
+          .expected("a mean within ±1e12 of at least 0 ratings")
           .build();
     }
     return n == 0 ? mean : (n * ratings + weight * mean) / (n + weight);

@@ -12,28 +12,31 @@ import java.util.OptionalDouble;
  */
 public final class Averages {
 
+  /** Sums of as many values as an array holds, and differences of any two, stay finite. */
+  private static final double MOST = 1e298;
+
   private Averages() {}
 
   /**
    * The arithmetic mean.
    *
    * @throws InvalidInputException with code {@code feedback.value.range} and the index if one is
-   *     not finite
+   *     not within ±1e298
    */
   public static OptionalDouble mean(double... values) {
-    return Arrays.stream(requireFinite(values)).average();
+    return Arrays.stream(requireBounded(values)).average();
   }
 
   /**
    * The geometric mean, 0 if a value is: what fits times, which vary by factors.
    *
    * @throws InvalidInputException with code {@code feedback.value.range} and the index if one is
-   *     negative or not finite
+   *     negative or above 1e298
    */
   public static OptionalDouble geometricMean(double... values) {
-    requireFinite(values);
+    requireBounded(values);
     for (int i = 0; i < values.length; i++) {
-      require(values[i] >= 0, i, "a finite number from 0");
+      require(values[i] >= 0, i, "a number from 0");
     }
     OptionalDouble logarithm = Arrays.stream(values).map(Math::log).average();
     return logarithm.isPresent() ? OptionalDouble.of(Math.exp(logarithm.getAsDouble())) : logarithm;
@@ -44,7 +47,7 @@ public final class Averages {
    *
    * @param trimmed the share left out at each end, rounded down to whole values; below ½
    * @throws InvalidInputException with code {@code measure.percentile.range}, or {@code
-   *     feedback.value.range} and the index if one is not finite
+   *     feedback.value.range} and the index if one is not within ±1e298
    */
   public static OptionalDouble trimmedMean(Ratio trimmed, double... values) {
     if (!trimmed.isShare() || trimmed.compareTo(Ratio.of(1, 2)) >= 0) {
@@ -53,15 +56,15 @@ public final class Averages {
           .expected("a ratio from 0 to below 1/2")
           .build();
     }
-    double[] rising = requireFinite(values).clone();
+    double[] rising = requireBounded(values).clone();
     Arrays.sort(rising);
     int left = (int) trimmed.of(rising.length, RoundingMode.FLOOR);
     return Arrays.stream(rising, left, rising.length - left).average();
   }
 
-  static double[] requireFinite(double[] values) {
+  static double[] requireBounded(double[] values) {
     for (int i = 0; i < values.length; i++) {
-      require(Double.isFinite(values[i]), i, "a finite number");
+      require(Math.abs(values[i]) <= MOST, i, "a number within ±1e298");
     }
     return values;
   }

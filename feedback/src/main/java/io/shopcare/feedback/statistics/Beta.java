@@ -57,7 +57,12 @@ public record Beta(double a, double b) implements DomainValue {
     return new Beta(counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
   }
 
-  /** The probability that the share is at most x. */
+  /**
+   * The probability that the share is at most x.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} if both parameters are above
+   *     10<sup>12</sup>
+   */
   public double below(double x) {
     return Tails.betaBelow(x, a, b);
   }
@@ -66,7 +71,8 @@ public record Beta(double a, double b) implements DomainValue {
    * The share that is not exceeded with the given probability.
    *
    * @param probability from 0 to 1
-   * @throws InvalidInputException with code {@code measure.probability.range}
+   * @throws InvalidInputException with code {@code measure.probability.range}, or {@code
+   *     measure.size.range} if both parameters are above 10<sup>12</sup>
    */
   public double quantile(double probability) {
     if (!(probability >= 0 && probability <= 1)) {
@@ -80,12 +86,25 @@ public record Beta(double a, double b) implements DomainValue {
 
   /**
    * The probability that the other share, independent of this, is the larger one. By quadrature
-   * over the narrower of the two, where the other is smooth; to about 1e-12 for parameters from ½.
+   * over the narrower of the two, where the other is smooth; to about 1e-12 for parameters from ½
+   * to a million, and 1e-5 for the largest.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} if both parameters of either
+   *     are above 10<sup>12</sup>
    */
   public double probabilityBelow(Beta other) {
-    return a + b < other.a + other.b
-        ? other.expectationOf(this, false)
-        : expectationOf(other, true);
+    boolean isNarrower = a + b >= other.a + other.b;
+    Beta narrow = isNarrower ? this : other;
+    Beta wide = isNarrower ? other : this;
+    // Doubles are fine near 0 and coarse near 1, so that a share near 1 is taken from its other
+    // end.
+    return narrow.a > narrow.b
+        ? narrow.mirrored().expectationOf(wide.mirrored(), !isNarrower)
+        : narrow.expectationOf(wide, isNarrower);
+  }
+
+  private Beta mirrored() {
+    return new Beta(b, a);
   }
 
   /**

@@ -49,7 +49,8 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
    * @param units such as 1,000 orders
    * @param confidence between 0 and 1, such as 0.95
    * @throws InvalidInputException with code {@code measure.negative} if a count is below 0, or
-   *     {@code measure.confidence.range}
+   *     {@code measure.confidence.range}, or {@code measure.size.range} for more than
+   *     10<sup>10</sup> events
    */
   public Optional<Interval> garwood(long units, double confidence) {
     Normal.requireConfidence(confidence);

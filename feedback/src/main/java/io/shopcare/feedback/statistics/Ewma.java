@@ -15,11 +15,14 @@ import io.shopcare.measure.Fold;
  */
 public record Ewma(Chart chart, long count, double deviation) implements Fold<Double, Ewma> {
 
+  /** The product of any two, and the difference of a value and its target, stay finite. */
+  private static final double MOST = 1e150;
+
   /**
    * What is watched: the values' target and standard deviation, and when there is an alarm.
    *
-   * @param target where the values should be
-   * @param sigma their standard deviation, above 0
+   * @param target where the values should be, within ±1e150
+   * @param sigma their standard deviation, above 0 and at most 1e150
    * @param design weight and width
    */
   public record Chart(double target, double sigma, Design design) implements DomainValue {
@@ -30,7 +33,7 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
      * @throws InvalidInputException with code {@code feedback.chart.range}
      */
     public Chart {
-      requireChart(Double.isFinite(target) && sigma > 0 && Double.isFinite(sigma));
+      requireChart(Math.abs(target) <= MOST && sigma > 0 && sigma <= MOST);
     }
 
     /** The empty fold. */
@@ -43,7 +46,7 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
    * When there is an alarm.
    *
    * @param weight of the newest value (λ), above 0 and at most 1
-   * @param width of the limits (L), in standard errors
+   * @param width of the limits (L), in standard errors, above 0 and at most 1e150
    */
   public record Design(double weight, double width) implements DomainValue {
 
@@ -53,7 +56,7 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
      * @throws InvalidInputException with code {@code feedback.chart.range}
      */
     public Design {
-      requireChart(weight > 0 && weight <= 1 && width > 0 && Double.isFinite(width));
+      requireChart(weight > 0 && weight <= 1 && width > 0 && width <= MOST);
     }
 
     /** λ = 0.1 and L = 2.7. */
@@ -75,7 +78,8 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
     if (!holds) {
       throw InvalidInputException.of("feedback.chart.range")
           .at("chart")
-          .expected("a finite target, a positive sigma, a weight up to 1 and a positive width")
+          .expected(
+              "a target within ±1e150, sigma and width above 0 and up to it, a weight up to 1")
           .build();
     }
   }
@@ -83,14 +87,15 @@ public record Ewma(Chart chart, long count, double deviation) implements Fold<Do
   /**
    * {@inheritDoc}
    *
-   * @throws InvalidInputException with code {@code feedback.chart.value} if the value is not finite
+   * @throws InvalidInputException with code {@code feedback.chart.value} if the value is not within
+   *     ±1e150
    */
   @Override
   public Ewma plus(Double value) {
-    if (!Double.isFinite(value)) {
+    if (!(Math.abs(value) <= MOST)) {
       throw InvalidInputException.of("feedback.chart.value")
           .at("value")
-          .expected("a finite number")
+          .expected("a number within ±1e150")
           .build();
     }
     double weight = chart.design().weight();

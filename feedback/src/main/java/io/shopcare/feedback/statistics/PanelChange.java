@@ -49,7 +49,12 @@ public record PanelChange(long unchanged, long lost, long won) implements Domain
     return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of(((double) won - lost) / n());
   }
 
-  /** The exact two-sided test: whether a mind is as likely to change for the better. */
+  /**
+   * The exact two-sided test: whether a mind is as likely to change for the better.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} if more than 10<sup>12</sup>
+   *     changed for the better and as many for the worse
+   */
   public double exactPValue() {
     long n = changed().n();
     return Math.min(1, 2 * Tails.binomialAtLeast(Math.max(lost, won), n, 0.5));

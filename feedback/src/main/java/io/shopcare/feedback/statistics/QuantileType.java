@@ -36,7 +36,7 @@ public enum QuantileType {
    * The quantile; absent without values. O(n log n).
    *
    * @param p from 0 to 1, exact, so that ranks are: 0.07 · 100 is 7 and not a little more
-   * @param values finite, in any order
+   * @param values within ±1e298, in any order
    * @throws InvalidInputException with code {@code measure.percentile.range}, or {@code
    *     feedback.value.range} and the index
    */
@@ -47,7 +47,7 @@ public enum QuantileType {
           .expected("a ratio from 0 to 1")
           .build();
     }
-    double[] rising = Averages.requireFinite(values).clone();
+    double[] rising = Averages.requireBounded(values).clone();
     Arrays.sort(rising);
     return rising.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted(p, rising));
   }

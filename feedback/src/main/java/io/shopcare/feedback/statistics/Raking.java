@@ -14,6 +14,11 @@ public final class Raking {
 
   private static final double TOLERANCE = 1e-12;
 
+  /** A weight is at most a target by a count: between these bounds, its square is finite too. */
+  private static final double LEAST = 1e-70;
+
+  private static final double MOST = 1e70;
+
   private final double[][] counts;
   private final double[][] weights;
   private final double[] rowTargets;
@@ -35,14 +40,16 @@ public final class Raking {
   /**
    * Fits the weights.
    *
+   * <p>Every count and target is 0 or from 1e-70 to 1e70, so that no weight leaves the doubles.
+   *
    * @param counts answers by row and column
    * @param rowTargets what the rows should add up to
    * @param columnTargets what the columns should add up to, the same in total
    * @param cap the largest weight, above 0, infinite for none; a weight that reaches it is cut, and
    *     the margins may not be met
-   * @throws InvalidInputException with code {@code feedback.weight.range} for a number that is
-   *     negative or not finite, {@code feedback.raking.shape} unless there is a target for each row
-   *     and column, {@code feedback.raking.totals} if the targets differ in total, or {@code
+   * @throws InvalidInputException with code {@code feedback.weight.range} for a number beyond these
+   *     bounds, {@code feedback.raking.shape} unless there is a target for each row and column,
+   *     {@code feedback.raking.totals} if the targets differ in total, or {@code
    *     feedback.stratum.empty} if a row or column has a target and no answer
    */
   public static Raking of(
@@ -94,8 +101,10 @@ public final class Raking {
     }
   }
 
+  /** Leaves alone what has shrunk to nothing: no factor brings it back. */
   private static double factor(double target, double sum) {
-    return sum == 0 ? 1 : target / sum;
+    double factor = target / sum;
+    return Double.isFinite(factor) ? factor : 1;
   }
 
   private double rowSum(int i) {
@@ -207,11 +216,11 @@ public final class Raking {
 
   private static double[] requireWeights(double[] numbers, String place) {
     for (int i = 0; i < numbers.length; i++) {
-      if (!(numbers[i] >= 0 && numbers[i] < Double.POSITIVE_INFINITY)) {
+      if (!(numbers[i] == 0 || (numbers[i] >= LEAST && numbers[i] <= MOST))) {
         throw InvalidInputException.of("feedback.weight.range")
             .at(place)
             .offset(i)
-            .expected("a finite number from 0")
+            .expected("0, or a number from 1e-70 to 1e70")
             .build();
       }
     }

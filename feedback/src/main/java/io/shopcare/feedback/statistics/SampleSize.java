@@ -9,9 +9,12 @@ import io.shopcare.internal.Tails;
 /**
  * How many answers are needed. Immutable and thread-safe.
  *
- * @param exact before it is rounded up, not negative
+ * @param exact before it is rounded up, from 0 to {@link #MOST}
  */
 public record SampleSize(double exact) implements DomainValue {
+
+  /** The most answers: 2<sup>53</sup>, up to which a double tells each whole number. */
+  public static final long MOST = 1L << 53;
 
   /**
    * Checks the size.
@@ -19,9 +22,7 @@ public record SampleSize(double exact) implements DomainValue {
    * @throws InvalidInputException with code {@code feedback.sample.range}
    */
   public SampleSize {
-    if (!(exact >= 0)) {
-      throw range("exact", "a number from 0");
-    }
+    requireSize(exact, "exact");
   }
 
   /** The answers needed, rounded up. */
@@ -48,7 +49,8 @@ public record SampleSize(double exact) implements DomainValue {
    *
    * @param share expected, from 0 to 1; ½ is the safe choice
    * @param margin half the width of the interval, above 0 and at most 1
-   * @throws InvalidInputException with code {@code feedback.sample.range} or {@code
+   * @throws InvalidInputException with code {@code feedback.sample.range}, also for a margin so
+   *     narrow that more than {@link #MOST} answers would be needed, or {@code
    *     measure.confidence.range}
    */
   public static SampleSize ofShare(double share, double margin, double confidence) {
@@ -63,7 +65,8 @@ public record SampleSize(double exact) implements DomainValue {
    * @param promoters expected share, from 0 to 1
    * @param detractors expected share, from 0 to 1
    * @param marginPoints half the width of the interval in points, above 0 and at most 100
-   * @throws InvalidInputException with code {@code feedback.sample.range} or {@code
+   * @throws InvalidInputException with code {@code feedback.sample.range}, also for a margin so
+   *     narrow that more than {@link #MOST} answers would be needed, or {@code
    *     measure.confidence.range}
    */
   public static SampleSize ofNps(
@@ -91,7 +94,7 @@ public record SampleSize(double exact) implements DomainValue {
     if (!(margin > 0 && margin <= 1)) {
       throw range("margin", "more than nothing and at most the whole range");
     }
-    return new SampleSize(z * z * variance / (margin * margin));
+    return new SampleSize(requireSize(z * z * variance / (margin * margin), "margin"));
   }
 
   /**
@@ -102,7 +105,8 @@ public record SampleSize(double exact) implements DomainValue {
    * @param after from 0 to 1, another one
    * @param level of the two-sided test, such as 0.05
    * @param power the probability of seeing the change, such as 0.8
-   * @throws InvalidInputException with code {@code feedback.sample.range}
+   * @throws InvalidInputException with code {@code feedback.sample.range}, also for a change so
+   *     small that more than {@link #MOST} answers would be needed
    */
   public static SampleSize ofChange(double before, double after, double level, double power) {
     requireChange(before, after);
@@ -114,7 +118,8 @@ public record SampleSize(double exact) implements DomainValue {
         Normal.criticalValue(1 - level) * Math.sqrt(2 * pooled * (1 - pooled))
             + Quantiles.normal(power) * Math.sqrt(before * (1 - before) + after * (1 - after));
     double difference = after - before;
-    return new SampleSize(Math.max(0, root) * Math.max(0, root) / (difference * difference));
+    double answers = Math.max(0, root) * Math.max(0, root) / (difference * difference);
+    return new SampleSize(requireSize(answers, "after"));
   }
 
   /**
@@ -137,6 +142,13 @@ public record SampleSize(double exact) implements DomainValue {
     double variance = before * (1 - before) + after * (1 - after);
     double beyond = Math.abs(after - before) * Math.sqrt((double) answers) - reach;
     return variance == 0 ? (beyond > 0 ? 1 : 0) : Tails.normalBelow(beyond / Math.sqrt(variance));
+  }
+
+  private static double requireSize(double answers, String place) {
+    if (!(answers >= 0 && answers <= MOST)) {
+      throw range(place, "what takes from 0 to 2^53 answers");
+    }
+    return answers;
   }
 
   private static void requireChange(double before, double after) {

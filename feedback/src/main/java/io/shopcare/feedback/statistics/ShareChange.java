@@ -123,6 +123,9 @@ public record ShareChange(Proportion before, Proportion after) implements Domain
   /**
    * The probability that the true share rose, with the priors of Jeffreys: what a shop owner asks.
    * "77 % likely better" may still be no evidence.
+   *
+   * @throws InvalidInputException with code {@code measure.size.range} for a group with more than
+   *     10<sup>12</sup> both of successes and of failures
    */
   public OptionalDouble probabilityOfImprovement() {
     return isComparable()

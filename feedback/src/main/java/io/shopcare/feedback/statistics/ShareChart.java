@@ -67,10 +67,11 @@ public record ShareChart(double target, double width) implements DomainValue {
    * @throws InvalidInputException with code {@code measure.negative} unless 0 ≤ successes ≤ n
    */
   public OptionalDouble standardise(Proportion week) {
-    return week.share().isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            ((double) week.successes() / week.n() - target) / standardError(week.n()));
+    if (week.share().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double expected = week.n() * target;
+    return OptionalDouble.of((week.successes() - expected) / Math.sqrt(expected * (1 - target)));
   }
 
   private double standardError(long n) {

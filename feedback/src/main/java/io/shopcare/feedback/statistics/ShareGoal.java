@@ -51,6 +51,9 @@ public record ShareGoal(Ratio goal) implements DomainValue {
   /**
    * How likely at least as many successes are where the true share is the goal: the exact binomial
    * test, one-sided. Absent for n = 0.
+   *
+   * @throws InvalidInputException with code {@code measure.negative} unless 0 ≤ successes ≤ n, or
+   *     {@code measure.size.range} for more than 10<sup>12</sup> both of successes and of failures
    */
   public OptionalDouble pValueAbove(Proportion counted) {
     return counted.share().isEmpty()

@@ -83,7 +83,8 @@ public enum ShareInterval {
    *
    * @param confidence between 0 and 1, such as 0.95
    * @throws InvalidInputException with code {@code measure.negative} unless 0 ≤ successes ≤ n, or
-   *     {@code measure.confidence.range}
+   *     {@code measure.confidence.range}, or {@code measure.size.range} from those by a beta
+   *     distribution for more than 10<sup>12</sup> both of successes and of failures
    */
   public Optional<Interval> of(Proportion proportion, double confidence) {
     Normal.requireConfidence(confidence);

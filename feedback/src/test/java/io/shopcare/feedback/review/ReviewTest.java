@@ -224,6 +224,16 @@ class ReviewTest {
     }
 
     @Test
+    void priorsAndRatingsBeyondAllRatingsAreRefused() {
+      assertThatThrownBy(() -> new BayesianPrior(1e308, 25))
+          .hasMessageStartingWith("feedback.ranking.prior");
+      assertThatThrownBy(() -> new BayesianPrior(4, 1e308))
+          .hasMessageStartingWith("feedback.ranking.prior");
+      assertThatThrownBy(() -> new BayesianPrior(4, 25).average(1e308, 200))
+          .hasMessageStartingWith("feedback.ranking.rating");
+    }
+
+    @Test
     void aStretchLeftOutOfTheRankingLeavesTheHistogramWhole() {
       RankedTime time =
           new RankedTime(

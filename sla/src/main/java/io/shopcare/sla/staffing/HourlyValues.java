@@ -33,15 +33,15 @@ public final class HourlyValues implements DomainValue {
    * A figure for each hour.
    *
    * @param start when the first hour starts, in the years 1 to 9999
-   * @param values at most {@link #MOST_HOURS}
-   * @throws InvalidInputException with code {@code sla.staffing.range} if a figure is negative or
-   *     not finite, there are too many, or the start is out of range
+   * @param values at most {@link #MOST_HOURS}, each from 0 to 10<sup>12</sup>
+   * @throws InvalidInputException with code {@code sla.staffing.range} if a figure is out of range,
+   *     there are too many, or the start is out of range
    */
   public static HourlyValues of(Instant start, double... values) {
     requireRange(start, values.length);
     double[] copy = values.clone();
     for (double each : copy) {
-      Require.notNegative(each, "values");
+      Require.anHour(each, "values");
     }
     return new HourlyValues(start, copy);
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 final class Require {
 
   private static final double NANOS = 1e9;
+  private static final double MOST_AN_HOUR = 1e12;
 
   private Require() {}
 
@@ -17,6 +18,14 @@ final class Require {
       throw range(place, "a finite number that is not negative");
     }
     return number;
+  }
+
+  /** Figures of so many hours as there can be, and their squared errors, have a sum. */
+  static double anHour(double figure, String place) {
+    if (!(figure >= 0 && figure <= MOST_AN_HOUR)) {
+      throw range(place, "figures from 0 to 1e12");
+    }
+    return figure;
   }
 
   /** A finite number above 0. */

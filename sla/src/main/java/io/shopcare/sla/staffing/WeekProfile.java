@@ -32,9 +32,9 @@ public final class WeekProfile implements DomainValue {
   /**
    * A profile of 168 figures.
    *
-   * @param perHour the figure of each hour, Monday 00:00 first
-   * @throws InvalidInputException with code {@code sla.staffing.range} unless there are 168 that
-   *     are finite and not negative
+   * @param perHour the figure of each hour, Monday 00:00 first, from 0 to 10<sup>12</sup>
+   * @throws InvalidInputException with code {@code sla.staffing.range} unless there are 168 in that
+   *     range
    */
   public static WeekProfile of(ZoneId zone, double... perHour) {
     if (perHour.length != HOURS) {
@@ -42,7 +42,7 @@ public final class WeekProfile implements DomainValue {
     }
     double[] copy = perHour.clone();
     for (double each : copy) {
-      Require.notNegative(each, "perHour");
+      Require.anHour(each, "perHour");
     }
     return new WeekProfile(zone, copy);
   }
@@ -50,7 +50,8 @@ public final class WeekProfile implements DomainValue {
   /**
    * The same figure in every hour.
    *
-   * @throws InvalidInputException with code {@code sla.staffing.range} if negative or not finite
+   * @throws InvalidInputException with code {@code sla.staffing.range} unless from 0 to
+   *     10<sup>12</sup>
    */
   public static WeekProfile flat(ZoneId zone, double perHour) {
     double[] same = new double[HOURS];

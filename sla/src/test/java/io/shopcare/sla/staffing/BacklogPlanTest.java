@@ -170,6 +170,8 @@ class BacklogPlanTest {
       refused(() -> HourlyValues.of(MONDAY, new double[HourlyValues.MOST_HOURS + 1]));
       refused(() -> WeekProfile.of(UTC, 1, 2));
       refused(() -> WeekProfile.flat(UTC, Double.NaN));
+      refused(() -> WeekProfile.flat(UTC, 1e308));
+      refused(() -> HourlyValues.of(MONDAY, 1e308));
     }
   }
 

@@ -141,14 +141,14 @@ final class FeedbackCharts {
     ArrayNode limits = output.putArray("limits");
     ArrayNode alarms = output.putArray("alarmIndices0");
     for (int i = 0; i < weeks.size(); i++) {
+      if (chart.isAlarm(weeks.get(i))) {
+        alarms.add(i);
+      }
       long n = weeks.get(i).n();
       if (n == 0) {
         limits.addNull();
       } else {
         limits.add(Answers.numbers(chart.lower(n).orElseThrow(), chart.upper(n).orElseThrow()));
-      }
-      if (chart.isAlarm(weeks.get(i))) {
-        alarms.add(i);
       }
     }
     return output;
