@@ -11,7 +11,9 @@ import io.shopcare.segmentation.points.PointsPurchase.Line;
 import io.shopcare.segmentation.points.PointsPurchase.OnReturn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,91 @@ class PointsEdgeTest {
             .apply(new PointsCommand.Merge("merge", other.ledger()))
             .apply(new PointsCommand.Restore("back", "spent"));
     assertThat(story.at(7).active()).isEqualTo(10);
+  }
+
+  /** The lot of grace is numbered before the order that is told of late and expires by then. */
+  @Test
+  void aBalanceOfThePastPassesOverLotsOfGrace() {
+    PointsLedger ledger =
+        PointsStory.of(policy().expiry(Expiry.after(Period.ofDays(5))).build())
+            .earn("o", "10.00")
+            .apply(new PointsCommand.Spend("s", 4))
+            .day(10)
+            .apply(new PointsCommand.Restore("r", "s"))
+            .ledger()
+            .apply(
+                new PointsCommand.Earn("e", "late", euros("20.00")),
+                T.plus(Duration.ofDays(2)),
+                T.plus(Duration.ofDays(11)))
+            .accepted()
+            .orElseThrow();
+    assertThat(ledger.balance(T.plus(Duration.ofDays(4))).active()).isEqualTo(26);
+    assertThat(ledger.balance(T.plus(Duration.ofDays(9))).active()).isZero();
+  }
+
+  @Test
+  void afterAMergeATransferBetweenTheAccountsIsStillKnownAsTheGift() {
+    PointsCommand.Give give = new PointsCommand.Give("t", "other", 4);
+    PointsTransfer transfer =
+        PointsTransfer.between(
+                give,
+                "one",
+                PointsStory.of(policy().build()).earn("o", "10.00").ledger(),
+                PointsLedger.of(policy().build()),
+                T)
+            .accepted()
+            .orElseThrow();
+    PointsLedger both =
+        transfer
+            .from()
+            .apply(new PointsCommand.Merge("m", transfer.to()), T)
+            .accepted()
+            .orElseThrow();
+    assertThat(both.apply(give, T).accepted()).contains(both);
+  }
+
+  @Test
+  void aLedgerThatForgotItsCommandsIsAnother() {
+    PointsLedger ledger = PointsStory.of(policy().build()).earn("o", "10.00").ledger();
+    assertThat(PointsLedger.of(ledger.policy(), ledger.entries(), List.of()))
+        .isNotEqualTo(ledger)
+        .isNotEqualTo(PointsLedger.of(ledger.policy()));
+  }
+
+  /** Points worth 15 of 20 pay for three quarters of the goods, which alone come to 10. */
+  @Test
+  void whatIsPaidWithPointsIsSharedOverAllThatIsDue() {
+    Money none = euros("0.00");
+    List<Line> lines =
+        PointsBasis.ofDefaults()
+            .lines(
+                List.of(
+                    new PointsBasis.Item("g", PointsBasis.Kind.GOODS, euros("10.00"), none),
+                    new PointsBasis.Item("s", PointsBasis.Kind.SHIPPING, euros("10.00"), none)),
+                euros("15.00"));
+    assertThat(lines).extracting(Line::amount).containsExactly(euros("2.50"), none);
+  }
+
+  @Test
+  void pointsLastToTheEndOfTheStretchInWhichTheyEnd() {
+    for (int months : new int[] {1, 3, 6, 12}) {
+      Expiry expiry = new Expiry.EndOf(months, Period.ZERO);
+      for (int month = 1; month <= 12; month++) {
+        int last = month;
+        while (last % months != 0) {
+          last++;
+        }
+        assertThat(
+                expiry.expiresAt(
+                    LocalDate.of(2026, month, 28).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    ZoneOffset.UTC))
+            .contains(
+                LocalDate.of(2026, last, 1)
+                    .plusMonths(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
+      }
+    }
   }
 
   private static PointsLot ending(int day) {
