@@ -2,8 +2,11 @@ package io.shopcare.segmentation.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopcare.decision.Effect;
+import io.shopcare.decision.Reason;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
+import io.shopcare.segmentation.tier.TierFact.Placed;
 import io.shopcare.segmentation.tier.TierFact.Purchased;
 import io.shopcare.segmentation.tier.TierFact.Refunded;
 import io.shopcare.segmentation.tier.TierPolicy.Downgrade;
@@ -114,5 +117,38 @@ class TierEdgeTest {
     Purchased one = bought(0, "1.00");
     Purchased other = new Purchased("another", midnight(0), Money.parse("EUR 2.00"), 0);
     assertThat(history(one, other)).isEqualTo(history(other, one));
+  }
+
+  @Test
+  void aTierMayAskForAsMuchAsTheOneBelowAndTwiceForOneThing() {
+    TierPolicy policy =
+        policy(new TierWindow.Lifetime())
+            .addLevels(TierLevel.of("silver", TierMetric.SPEND, 10_000))
+            .addLevels(
+                new TierLevel(
+                    "gold",
+                    List.of(
+                        new TierThreshold(TierMetric.SPEND, 20_000, 5_000),
+                        new TierThreshold(TierMetric.SPEND, 10_000, 10_000)),
+                    true))
+            .build();
+    TierStatus silver = policy.decide(history(bought(0, "150.00")), midnight(1));
+    assertThat(silver.tier()).isEqualTo("silver");
+    assertThat(silver.toNext().orElseThrow().missing()).containsEntry(TierMetric.SPEND, 5_000L);
+  }
+
+  @Test
+  void whatTheRulesSayIsAgainstATierByHand() {
+    TierPolicy policy =
+        policy(new TierWindow.Lifetime())
+            .addLevels(TierLevel.of("silver", TierMetric.SPEND, 10_000))
+            .build();
+    Placed placed = new Placed("p", midnight(0), "press", midnight(9), "press");
+    for (int day : new int[] {1, 9}) {
+      assertThat(policy.explain(history(placed), midnight(day)).reasons())
+          .filteredOn(reason -> reason.code().equals(TierReasons.HELD))
+          .extracting(Reason::effect)
+          .containsExactly(day < 9 ? Effect.AGAINST : Effect.FOR);
+    }
   }
 }
