@@ -36,8 +36,7 @@ class PointsEdgeTest {
 
     private PointsStory bought(String euros) {
       return PointsStory.of(policy().build())
-          .apply(
-              new PointsCommand.Earn("b", order("old", euros(euros)).addBonuses(bonus).build()));
+          .apply(new PointsCommand.Earn("b", order("old", euros(euros)).addBonuses(bonus).build()));
     }
 
     private PointsCommand exchange() {
@@ -272,10 +271,7 @@ class PointsEdgeTest {
                     LocalDate.of(2026, month, 28).atStartOfDay(ZoneOffset.UTC).toInstant(),
                     ZoneOffset.UTC))
             .contains(
-                LocalDate.of(2026, last, 1)
-                    .plusMonths(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+                LocalDate.of(2026, last, 1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant());
       }
     }
   }

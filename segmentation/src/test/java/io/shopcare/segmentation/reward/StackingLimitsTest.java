@@ -59,8 +59,7 @@ class StackingLimitsTest {
 
   @Test
   void byPriorityWhatTakesOffNothingAndWhatIsShutOutAreToldApart() {
-    StackingPolicy policy =
-        StackingPolicy.builder().choice(StackingPolicy.Choice.PRIORITY).build();
+    StackingPolicy policy = StackingPolicy.builder().choice(StackingPolicy.Choice.PRIORITY).build();
     Decision<StackedDiscount> told =
         Stacking.of(policy)
             .explain(BASE, List.of(euros("a", 100, "x"), euros("b", 40, "x"), euros("c", 30)));

@@ -37,7 +37,8 @@ class StackingTieProperties {
     List<BasketLine> lines = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       long amount = random.nextInt(13);
-      lines.add(new BasketLine("l" + i, cents(amount), cents(random.nextInt((int) amount + 1) / 3)));
+      lines.add(
+          new BasketLine("l" + i, cents(amount), cents(random.nextInt((int) amount + 1) / 3)));
     }
     return new Basket(lines, cents(random.nextInt(6)));
   }

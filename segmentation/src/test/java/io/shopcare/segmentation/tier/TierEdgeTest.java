@@ -81,8 +81,7 @@ class TierEdgeTest {
             .addLevels(TierLevel.of("gold", TierMetric.SPEND, 20_000))
             .downgrade(Downgrade.TO_BASE)
             .build();
-    TierHistory history =
-        history(bought(0, "200.00"), bought(100, "120.00"), bought(400, "10.00"));
+    TierHistory history = history(bought(0, "200.00"), bought(100, "120.00"), bought(400, "10.00"));
     assertThat(policy.decide(history, midnight(300)).tier()).isEqualTo("gold");
     assertThat(policy.decide(history, midnight(401)).tier()).isEqualTo("base");
   }
