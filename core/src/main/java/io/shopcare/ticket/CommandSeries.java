@@ -8,6 +8,7 @@ import io.shopcare.decision.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Several commands to one ticket as one: all of them or none.
@@ -15,8 +16,13 @@ import java.util.List;
  * @param lifecycle the rules for each of them
  * @param ticket the ticket as it stands
  * @param commands in their order
+ * @param isKnown whether a command is passed over, as what it says is there already
  */
-record CommandSeries(TicketLifecycle lifecycle, Ticket ticket, List<TicketCommand> commands) {
+record CommandSeries(
+    TicketLifecycle lifecycle,
+    Ticket ticket,
+    List<TicketCommand> commands,
+    Predicate<TicketCommand> isKnown) {
 
   /** All changes together, or the first refusal with the instant from which none is refused. */
   Outcome<TicketChange> apply(Instant at) {
@@ -40,6 +46,9 @@ record CommandSeries(TicketLifecycle lifecycle, Ticket ticket, List<TicketComman
     Ticket now = ticket;
     List<TicketEvent> events = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
+      if (isKnown.test(commands.get(i))) {
+        continue;
+      }
       Outcome<TicketChange> outcome = lifecycle.apply(now, commands.get(i), at);
       if (outcome instanceof Accepted<TicketChange> accepted) {
         now = accepted.value().ticket();

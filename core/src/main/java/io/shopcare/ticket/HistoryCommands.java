@@ -40,22 +40,22 @@ record HistoryCommands(TicketLifecycle lifecycle, TicketHistory history, long ex
   }
 
   Outcome<TicketHistory> applyAll(List<TicketCommand> commands, Instant at) {
-    List<TicketCommand> wanted = commands.stream().filter(command -> !isKnown(command)).toList();
-    if (wanted.isEmpty() && !commands.isEmpty()) {
+    if (!commands.isEmpty() && commands.stream().allMatch(this::isKnown)) {
       return Outcome.accepted(history);
     }
     if (isOutdated()) {
       return Outcome.refused(conflict());
     }
-    for (TicketCommand command : wanted) {
-      Optional<Reason> lack = lack(command);
+    for (int i = 0; i < commands.size(); i++) {
+      Optional<Reason> lack = lack(commands.get(i));
       if (lack.isPresent()) {
         Outcome<?> refusal = Outcome.refused(lack.get());
-        return Outcome.refused(
-            CommandSeries.refusedAt(commands.indexOf(command), command, refusal));
+        return Outcome.refused(CommandSeries.refusedAt(i, commands.get(i), refusal));
       }
     }
-    return lifecycle.applyAll(history.ticket(), wanted, at).map(history::with);
+    return new CommandSeries(lifecycle, history.ticket(), commands, this::isKnown)
+        .apply(at)
+        .map(history::with);
   }
 
   private boolean isKnown(TicketCommand command) {

@@ -44,8 +44,7 @@ class BudgetEdgeTest {
   @Test
   void nothingMayBeUsedOfABudgetWithoutLimit() {
     Budget budget = Budget.of(BudgetPolicy.unlimited("uses"));
-    assertThat(budget.apply(new BudgetCommand.Commit("a", uses(0)), T).accepted())
-        .contains(budget);
+    assertThat(budget.apply(new BudgetCommand.Commit("a", uses(0)), T).accepted()).contains(budget);
     assertThat(budget.apply(new BudgetCommand.Commit("a", uses(-1)), T).refusals())
         .extracting(Reason::code)
         .containsExactly(BudgetReasons.AMOUNT);
@@ -53,7 +52,8 @@ class BudgetEdgeTest {
 
   @Test
   void aSpanMayBeAsLongAsTheLongest() {
-    assertThat(BudgetWindow.sliding(Budget.LONGEST).countsUntil(T)).contains(T.plus(Budget.LONGEST));
+    assertThat(BudgetWindow.sliding(Budget.LONGEST).countsUntil(T))
+        .contains(T.plus(Budget.LONGEST));
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> BudgetWindow.sliding(Budget.LONGEST.plusNanos(1)))
         .returns("budget.window.length", InvalidInputException::code);
