@@ -157,7 +157,7 @@ public final class TicketLifecycle {
 
   /**
    * Applies several commands to a history as one, as both other forms do; messages that the history
-   * has already are left out.
+   * has already are left out, but counted where an index is told.
    */
   public Outcome<TicketHistory> applyAll(
       TicketHistory history, long expectedVersion, List<TicketCommand> commands, Instant at) {

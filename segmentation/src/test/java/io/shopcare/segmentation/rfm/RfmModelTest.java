@@ -133,6 +133,15 @@ class RfmModelTest {
           .hasMessageStartingWith("rfm.table.overlap at recency 5, frequency and money 10");
       assertThatThrownBy(() -> new RfmTable(List.of(all, RfmCells.of("B", 6, 6, 2, 2)), "none"))
           .hasMessageStartingWith("rfm.table.outside");
+      for (RfmCells beyond :
+          List.of(
+              RfmCells.of("A", 0, 5, 2, 10),
+              RfmCells.of("A", 1, 6, 2, 10),
+              RfmCells.of("A", 1, 5, 1, 10),
+              RfmCells.of("A", 1, 5, 2, 11))) {
+        assertThatThrownBy(() -> new RfmTable(List.of(beyond), "none"))
+            .hasMessageStartingWith("rfm.table.outside");
+      }
     }
   }
 

@@ -47,6 +47,13 @@ class GuessThrottleTest {
   }
 
   @Test
+  void waitsAgainAfterTheLastFiveOfManyMisses() {
+    GuessThrottle later = missed(FRESH, 0, 1, 2, 3, 4, 600, 601, 602, 603, 604);
+    assertThat(later.admit(T.plus(Duration.ofMinutes(605))).retryAt())
+        .contains(T.plus(Duration.ofMinutes(664)));
+  }
+
+  @Test
   void putsTogetherWhatTwoHostsHaveSeen() {
     GuessThrottle both = missed(FRESH, 0, 4, 2).plus(missed(FRESH, 1, 3));
     assertThat(both).isEqualTo(missed(FRESH, 0, 1, 2, 3, 4));
