@@ -51,7 +51,7 @@ public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
     this.members = byGroup.stream().map(RewardShelf::new).toArray(RewardShelf[]::new);
   }
 
-  /** The rules, by their numbers. */
+  /** The rules, by their numbers: in the order of the {@linkplain RewardRuleSet set}. */
   public List<RewardRule> rules() {
     return rules;
   }
@@ -109,7 +109,7 @@ public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
     return -1;
   }
 
-  /** The rewards granted, in the order of the rules. */
+  /** The rewards granted, in the order of the rules by priority, then name. */
   @Override
   public List<Reward> decide(RewardFacts facts, Instant at) {
     int[] hits = new int[groups.length];
