@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule set, prepared: what an occasion costs follows from how many different things the rules ask
- * and how many grant a reward, and hardly from how many rules there are. Immutable and thread-safe.
+ * A rule set, prepared: what an occasion costs follows from how many different numbers the rules
+ * ask for and how many rules its names and numbers leave, and hardly from how many there are.
+ * Immutable and thread-safe.
  */
 public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
 
