@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule set, prepared: what an occasion costs follows from how many different things the rules ask
- * and how many grant a reward, and hardly from how many rules there are. Immutable and thread-safe.
+ * A rule set, prepared: what an occasion costs follows from how many different numbers the rules
+ * ask for and how many rules its names and numbers leave, and hardly from how many there are.
+ * Immutable and thread-safe.
  */
 public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
 
@@ -51,7 +52,7 @@ public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
     this.members = byGroup.stream().map(RewardShelf::new).toArray(RewardShelf[]::new);
   }
 
-  /** The rules, by their numbers. */
+  /** The rules, by their numbers: in the order of the {@linkplain RewardRuleSet set}. */
   public List<RewardRule> rules() {
     return rules;
   }
@@ -109,7 +110,7 @@ public final class CompiledRewards implements Rule<RewardFacts, List<Reward>> {
     return -1;
   }
 
-  /** The rewards granted, in the order of the rules. */
+  /** The rewards granted, in the order of the rules by priority, then name. */
   @Override
   public List<Reward> decide(RewardFacts facts, Instant at) {
     int[] hits = new int[groups.length];

@@ -4,6 +4,7 @@ import io.shopcare.Limits;
 import io.shopcare.customer.ConsentState;
 import io.shopcare.decision.Detail;
 import io.shopcare.decision.Reason;
+import io.shopcare.service.ServiceOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ public sealed interface OccasionCondition extends RewardCondition {
 
     @Override
     public boolean holds(RewardFacts facts, Instant at) {
-      return facts.referral().isPresent() && facts.referral().get() == role;
+      return facts.prepared().referral == role;
     }
 
     @Override
@@ -144,7 +145,8 @@ public sealed interface OccasionCondition extends RewardCondition {
 
     @Override
     public boolean holds(RewardFacts facts, Instant at) {
-      return facts.service().isPresent() && asks.holds(facts.service().get());
+      ServiceOutcome contact = facts.prepared().service;
+      return contact != null && asks.holds(contact);
     }
 
     @Override

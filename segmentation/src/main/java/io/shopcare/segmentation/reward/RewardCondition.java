@@ -24,7 +24,7 @@ public sealed interface RewardCondition extends DomainValue
         RewardCondition.NetSpend,
         OccasionCondition {
 
-  /** Whether it holds. Allocates nothing. */
+  /** Whether it holds. */
   boolean holds(RewardFacts facts, Instant at);
 
   /** Why it holds or not, with what was seen and what is asked. */
@@ -118,7 +118,7 @@ public sealed interface RewardCondition extends DomainValue
 
     @Override
     public boolean holds(RewardFacts facts, Instant at) {
-      return facts.customer().tier().isPresent() && facts.customer().tier().get().equals(tier);
+      return tier.equals(facts.prepared().tier);
     }
 
     @Override

@@ -94,7 +94,7 @@ public interface RewardFacts extends DomainValue {
     return basis == AmountBasis.BEFORE_DISCOUNTS ? microsBefore() : microsAfter();
   }
 
-  /** What compiled rules look up; computed once. */
+  /** What rules look up, as an opaque token; computed once. */
   @Value.Lazy
   default PreparedFacts prepared() {
     return new PreparedFacts(this);

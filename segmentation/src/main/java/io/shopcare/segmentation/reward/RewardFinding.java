@@ -19,7 +19,7 @@ public record RewardFinding(Kind kind, List<String> rules, Ratio rate) implement
   public enum Kind {
     /** No facts fit. */
     NEVER_TRUE,
-    /** Whatever fits it fits an earlier rule of its group. */
+    /** Whatever fits it fits a rule of its group that comes first. */
     SHADOWED,
     /** Together they give more than the order comes to. */
     OVER_THE_ORDER,

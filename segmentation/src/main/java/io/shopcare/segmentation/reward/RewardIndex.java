@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rules the facts fit, found without asking rule by rule. What rules have in common is asked
- * once: a rule stands on the shelf of one name that it asks for, numbers are read off {@linkplain
- * RewardScale scales}, and each condition that is left is put once for all the rules that have it.
- * Immutable.
+ * Which rules the facts fit, found without asking rule by rule: a rule stands on the shelf of one
+ * name that it asks for, numbers are read off {@linkplain RewardScale scales}, and only the few
+ * rules that these leave are asked for what is left of their conditions. Immutable.
  */
 final class RewardIndex {
-
-  /** A condition that is put as it stands, and the rules that have it. */
-  private record Question(RewardCondition condition, RewardShelf rules) {}
 
   private final int words;
 
@@ -33,7 +29,12 @@ final class RewardIndex {
   private final Map<CurrencyCode, RewardShelf> foreign = new HashMap<>();
 
   private final RewardScale[] scales;
-  private final Question[] questions;
+
+  /** By rule, the conditions that neither its shelf nor a scale has answered. */
+  private final RewardCondition[][] open;
+
+  /** The rules that have such, by bits. */
+  private final int[] asking;
 
   RewardIndex(List<RewardRule> rules) {
     this.words = RewardShelf.words(rules.size());
@@ -52,10 +53,14 @@ final class RewardIndex {
         sorting.measured.entrySet().stream()
             .map(each -> new RewardScale(each.getKey(), each.getValue(), rules.size()))
             .toArray(RewardScale[]::new);
-    this.questions =
-        sorting.open.entrySet().stream()
-            .map(each -> new Question(each.getKey(), new RewardShelf(each.getValue())))
-            .toArray(Question[]::new);
+    this.open =
+        sorting.open.stream()
+            .map(each -> each.toArray(RewardCondition[]::new))
+            .toArray(RewardCondition[][]::new);
+    this.asking = new int[words];
+    for (int i = 0; i < open.length; i++) {
+      asking[i / Integer.SIZE] |= open[i].length > 0 ? 1 << i : 0;
+    }
   }
 
   /**
@@ -80,10 +85,24 @@ final class RewardIndex {
     for (RewardScale scale : scales) {
       scale.narrow(facts, at, bits, from);
     }
-    for (Question question : questions) {
-      if (question.rules.meets(bits, from) && !question.condition.holds(facts, at)) {
-        question.rules.takeFrom(bits, from);
+    for (int place = 0; place < words; place++) {
+      int left = bits[from + place] & asking[place];
+      while (left != 0) {
+        int rule = place * Integer.SIZE + Integer.numberOfTrailingZeros(left);
+        left &= left - 1;
+        if (!holds(open[rule], facts, at)) {
+          bits[from + place] &= ~(1 << rule);
+        }
       }
     }
+  }
+
+  private static boolean holds(RewardCondition[] conditions, RewardFacts facts, Instant at) {
+    for (RewardCondition each : conditions) {
+      if (!each.holds(facts, at)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

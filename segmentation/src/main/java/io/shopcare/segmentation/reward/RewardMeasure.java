@@ -5,6 +5,7 @@ import io.shopcare.money.Money;
 import io.shopcare.money.MoneySum;
 import java.time.Instant;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,17 +119,8 @@ sealed interface RewardMeasure {
 
     @Override
     public long of(RewardFacts facts, Instant at) {
-      int low = 0;
-      int high = dates.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (at.isBefore(dates.get(middle))) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
+      int place = Collections.binarySearch(dates, at);
+      return place < 0 ? ~place : place + 1;
     }
   }
 }

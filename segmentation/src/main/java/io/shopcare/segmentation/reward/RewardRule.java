@@ -44,10 +44,16 @@ public interface RewardRule extends Rule<RewardFacts, Outcome<Reward>>, DomainVa
   }
 
   /**
-   * The group of which an occasion gets one reward: that of the first rule of the set that grants
-   * its own. Absent for a rule whose reward is given beside all others.
+   * The group of which an occasion gets one reward: that of the first of its rules by {@link
+   * #priority} that grants its own. Absent for a rule whose reward is given beside all others.
    */
   Optional<String> group();
+
+  /** Which comes first: the smaller, of equals by name. */
+  @Value.Default
+  default int priority() {
+    return 0;
+  }
 
   /** Which amount of the order the reward is reckoned from. */
   @Value.Default

@@ -3,21 +3,26 @@ package io.shopcare.segmentation.reward;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import io.shopcare.Limits;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The reward rules of a shop, in the order in which those of a group come before each other.
- * Immutable and thread-safe.
+ * The reward rules of a shop. In what order they are handed in means nothing: they stand by
+ * priority, of equals by name, and so do the rewards and reasons that come of them. Immutable and
+ * thread-safe.
  *
  * @param version raised with every change of a rule
  * @param rules at most 10,000, each name once
  */
 public record RewardRuleSet(int version, List<RewardRule> rules) implements DomainValue {
 
+  private static final Comparator<RewardRule> BY_PRIORITY =
+      Comparator.comparingInt(RewardRule::priority).thenComparing(RewardRule::name);
+
   /**
-   * Copies the rules.
+   * Copies the rules and puts them in order.
    *
    * @throws InvalidInputException with code {@code reward.rules.duplicate} or {@code
    *     reward.rules.too-many}
@@ -29,6 +34,7 @@ public record RewardRuleSet(int version, List<RewardRule> rules) implements Doma
       require(names.add(rules.get(i).name()), "reward.rules.duplicate", "rules[" + i + "].name");
     }
     require(rules.size() <= Limits.LIST_ELEMENTS, "reward.rules.too-many", "rules");
+    rules = rules.stream().sorted(BY_PRIORITY).toList();
   }
 
   private static void require(boolean holds, String code, String place) {

@@ -119,16 +119,7 @@ final class RewardScale {
   }
 
   private int block(long number) {
-    int low = 1;
-    int high = starts.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle] <= number) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+    int place = Arrays.binarySearch(starts, number);
+    return place < 0 ? ~place - 1 : place;
   }
 }

@@ -5,9 +5,6 @@ import io.shopcare.money.Money;
 import io.shopcare.segmentation.reward.OccasionCondition.Birthday;
 import io.shopcare.segmentation.reward.OccasionCondition.DaysAfterPurchase;
 import io.shopcare.segmentation.reward.RewardCondition.HasProduct;
-import io.shopcare.segmentation.reward.RewardCondition.HasTag;
-import io.shopcare.segmentation.reward.RewardCondition.InSegment;
-import io.shopcare.segmentation.reward.RewardCondition.InTier;
 import io.shopcare.segmentation.reward.RewardCondition.NetSpend;
 import io.shopcare.segmentation.reward.RewardCondition.NthOrder;
 import io.shopcare.segmentation.reward.RewardCondition.OrderValue;
@@ -37,7 +34,7 @@ final class RewardSorting {
   final Map<RewardKey, List<Integer>> named = new HashMap<>();
   final List<Integer> bound = new ArrayList<>();
   final Map<RewardMeasure, SortedMap<Integer, Bounds>> measured = new LinkedHashMap<>();
-  final Map<RewardCondition, List<Integer>> open = new LinkedHashMap<>();
+  final List<List<RewardCondition>> open = new ArrayList<>();
   private final RewardMeasure.Dates dates;
   private final Map<CurrencyCode, RewardMeasure.SpendSteps> spend = new HashMap<>();
   private final Map<ZoneId, ZoneDays> zones = new HashMap<>();
@@ -61,11 +58,13 @@ final class RewardSorting {
       if (rule.then() instanceof RewardEffect.FreeShipping) {
         measure(i, new RewardMeasure.Shipping(), 1, Long.MAX_VALUE);
       }
+      List<RewardCondition> left = new ArrayList<>();
       for (RewardCondition condition : rule.when()) {
         if (!isSaid(condition, key) && !isMeasured(i, condition)) {
-          ask(i, condition);
+          left.add(condition);
         }
       }
+      open.add(left);
     }
   }
 
@@ -101,7 +100,7 @@ final class RewardSorting {
   private static @Nullable RewardKey key(RewardRule rule) {
     RewardKey best = null;
     for (RewardCondition each : rule.when()) {
-      RewardKey key = key(each);
+      RewardKey key = RewardKey.of(each);
       if (key != null && (best == null || key.kind().compareTo(best.kind()) < 0)) {
         best = key;
       }
@@ -109,25 +108,10 @@ final class RewardSorting {
     return best;
   }
 
-  private static @Nullable RewardKey key(RewardCondition condition) {
-    if (condition instanceof HasProduct product) {
-      return new RewardKey(RewardKey.Kind.PRODUCT, product.sku());
-    }
-    if (condition instanceof InSegment segment) {
-      return new RewardKey(RewardKey.Kind.SEGMENT, segment.segment());
-    }
-    if (condition instanceof HasTag tag) {
-      return new RewardKey(RewardKey.Kind.TAG, tag.tag());
-    }
-    return condition instanceof InTier tier
-        ? new RewardKey(RewardKey.Kind.TIER, tier.tier())
-        : null;
-  }
-
   /** Whether a condition asks no more than the name that the rule stands under. */
   private static boolean isSaid(RewardCondition condition, @Nullable RewardKey name) {
     boolean asksMore = condition instanceof HasProduct product && product.pieces() > 1;
-    return name != null && !asksMore && name.equals(key(condition));
+    return name != null && !asksMore && name.equals(RewardKey.of(condition));
   }
 
   private boolean isMeasured(int rule, RewardCondition condition) {
@@ -170,12 +154,5 @@ final class RewardSorting {
     measured
         .computeIfAbsent(measure, each -> new TreeMap<>())
         .merge(rule, new Bounds(least, most), Bounds::and);
-  }
-
-  private void ask(int rule, RewardCondition condition) {
-    List<Integer> asking = open.computeIfAbsent(condition, each -> new ArrayList<>());
-    if (asking.isEmpty() || asking.get(asking.size() - 1) != rule) {
-      asking.add(rule);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -77,17 +78,7 @@ final class ZoneDays {
 
   /** How many changes there were, up to and including the moment. */
   private int changesBy(Instant at) {
-    long second = at.getEpochSecond();
-    int low = 0;
-    int high = changes.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (changes[middle] <= second) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int place = Arrays.binarySearch(changes, at.getEpochSecond());
+    return place < 0 ? ~place : place + 1;
   }
 }

@@ -23,7 +23,7 @@
  *
  * <pre>{@code
  * {"version": 3, "rules": [
- *   {"name": "vip-5", "version": 1, "group": "thanks", "basis": "BEFORE_DISCOUNTS",
+ *   {"name": "vip-5", "version": 1, "group": "thanks", "priority": 0, "basis": "BEFORE_DISCOUNTS",
  *    "when": [{"type": "has-tag", "tag": "vip"},
  *             {"type": "order-value", "atLeast": "EUR 80.00", "basis": "BEFORE_DISCOUNTS"}],
  *    "then": {"type": "percent-off", "share": "5%", "rounding": "HALF_UP"},

@@ -109,8 +109,8 @@ final class RandomRewards {
     for (int i = random.nextInt(3); i > 0; i--) {
       rule.addWhen(condition());
     }
-    if (random.nextInt(4) == 0) {
-      rule.group(name("group"));
+    if (random.nextInt(3) == 0) {
+      rule.group(name("group")).priority(random.nextInt(3) - 1);
     }
     if (random.nextInt(4) == 0) {
       rule.startInclusive(moment());

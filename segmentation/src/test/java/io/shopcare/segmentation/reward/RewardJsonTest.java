@@ -36,6 +36,7 @@ class RewardJsonTest {
 
   private static final String JSON =
       "{\"version\":3,\"rules\":[{\"name\":\"spring-10\",\"version\":2,"
+          + "\"priority\":0,"
           + "\"basis\":\"BEFORE_DISCOUNTS\",\"when\":[{\"type\":\"has-tag\",\"tag\":\"vip\"},"
           + "{\"type\":\"order-value\",\"atLeast\":\"EUR 80.00\",\"basis\":\"BEFORE_DISCOUNTS\"}],"
           + "\"then\":{\"type\":\"percent-off\",\"share\":\"10%\",\"rounding\":\"HALF_UP\"},"

@@ -91,7 +91,8 @@ class RewardLintProperties {
         RewardLint.witness(set, finding)
             .ifPresent(
                 witness -> {
-                  RewardRule rule = rules.get(Integer.parseInt(shadowed.substring(1)));
+                  RewardRule rule =
+                      rules.stream().filter(r -> r.name().equals(shadowed)).findAny().orElseThrow();
                   assertThat(rule.grants(witness.facts(), witness.at())).isTrue();
                   assertThat(compiled.decide(witness.facts(), witness.at()))
                       .extracting(Reward::rule)

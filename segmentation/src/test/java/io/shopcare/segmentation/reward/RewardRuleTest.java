@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopcare.customer.CustomerFacts;
+import io.shopcare.decision.Decision;
+import io.shopcare.decision.Detail;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import io.shopcare.measure.Ratio;
@@ -16,6 +18,7 @@ import io.shopcare.order.OrderLine;
 import io.shopcare.segmentation.profile.CustomerProfile;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +179,27 @@ class RewardRuleTest {
                       .build())
           .hasMessageContaining("reward.rule.dates");
     }
+  }
+
+  @Test
+  void ofAGroupTheFirstByPriorityThatGrantsCountsWhereverItStands() {
+    RewardRule small =
+        RewardRule.builder("small").group("thanks").priority(1).then(FIVE_PERCENT).build();
+    RewardRule large = RewardRule.builder("vip").from(vip).group("thanks").name("zenith").build();
+    RewardFacts facts = facts(order("o", NOW, 1, "EUR 80"), 1, "vip");
+    RewardRuleSet set = RewardRuleSet.of(small, large);
+    assertThat(set).isEqualTo(RewardRuleSet.of(large, small));
+    assertThat(set.rules()).containsExactly(large, small);
+    Decision<List<Reward>> told = set.compile().explain(facts, NOW);
+    assertThat(told.value()).extracting(Reward::rule).containsExactly("zenith");
+    assertThat(told.reasons().get(1).because())
+        .contains(
+            Reason.against(
+                RewardReasons.GROUP_TAKEN,
+                Detail.text("group", "thanks"),
+                Detail.text("by", "zenith")));
+    RewardFacts other = facts(order("o", NOW, 1, "EUR 80"), 1);
+    assertThat(set.compile().decide(other, NOW)).extracting(Reward::rule).containsExactly("small");
   }
 
   @Test

@@ -27,6 +27,7 @@ final class ShopcareRewards implements RewardEngine {
     for (RewardTerms each : terms) {
       all.add(
           RewardRule.builder("rule-" + all.size())
+              .priority(all.size())
               .addWhen(
                   new RewardCondition.OrderValue(Money.ofMinor(each.spent(), CurrencyCode.EUR)))
               .addWhen(new RewardCondition.OrdersAtLeast(each.orders()))

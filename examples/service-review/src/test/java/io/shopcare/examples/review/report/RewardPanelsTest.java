@@ -12,6 +12,11 @@ class RewardPanelsTest {
 
   private static final Text DEFINITION = new Text("How.", "Comment.");
 
+  private static final RewardMonths AUTUMN =
+      figures(
+          new Month("2011-10", List.of("120.5", "5"), 200, 20),
+          new Month("2011-11", List.of("80", "60"), 150, 60));
+
   private final Wording words = new Wording();
 
   private static RewardMonths figures(Month... months) {
@@ -31,11 +36,7 @@ class RewardPanelsTest {
 
   @Test
   void costsAreStackedByRuleAndAddedInTheTable() {
-    RewardMonths figures =
-        figures(
-            new Month("2011-10", List.of("120.5", "5"), 200, 20),
-            new Month("2011-11", List.of("80", "60"), 150, 60));
-    Panel panel = RewardPanels.months(figures, words).get(0);
+    Panel panel = RewardPanels.months(AUTUMN, words).get(0);
     assertThat(panel.title().en().replace('\u00a0', ' '))
         .isEqualTo("The rewards of Nov 2011 would cost the most: GBP 140.00");
     assertThat(readable(panel.title().fr()))
@@ -51,11 +52,7 @@ class RewardPanelsTest {
 
   @Test
   void reachIsAShareOfTheBuyersOfTheMonth() {
-    RewardMonths figures =
-        figures(
-            new Month("2011-10", List.of("120.5", "5"), 200, 20),
-            new Month("2011-11", List.of("80", "60"), 150, 60));
-    Panel panel = RewardPanels.months(figures, words).get(1);
+    Panel panel = RewardPanels.months(AUTUMN, words).get(1);
     assertThat(panel.title().en().replace('\u00a0', ' '))
         .isEqualTo(
             "The rules would reach 25.0% of the buyers, and at most 40.0% of those of a month");
