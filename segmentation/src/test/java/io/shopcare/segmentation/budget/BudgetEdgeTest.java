@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import java.time.Duration;
@@ -109,6 +110,30 @@ class BudgetEdgeTest {
           .isEqualTo(
               limits.size() == 2 ? Optional.empty() : Optional.of(T.plus(Duration.ofDays(1))));
     }
+  }
+
+  @Test
+  void aRefundIsForgottenWithItsReservation() {
+    BudgetCommand refund = new BudgetCommand.Refund("refund", "used", uses(1));
+    Budget budget = Budget.of(BudgetPolicy.of(uses(10)));
+    budget = done(budget, new BudgetCommand.Reserve("used", uses(3), Duration.ofHours(1)), T);
+    budget = done(budget, new BudgetCommand.Commit("used", uses(3)), T);
+    budget = done(budget, refund, T);
+    Instant later = T.plus(Duration.ofDays(1));
+    Budget forgetful = budget.forget(later);
+    assertThat(forgetful.left(later)).isEqualTo(8);
+    assertThat(forgetful.apply(refund, later).refusals())
+        .extracting(Reason::code)
+        .containsExactly(BudgetReasons.RESERVATION_UNKNOWN);
+  }
+
+  @Test
+  void theAttributeOfALimitIsBounded() {
+    String attribute = "a".repeat(Limits.NAME_CHARACTERS);
+    BudgetPolicy policy = BudgetPolicy.of(uses(1));
+    assertThat(UsageLimit.per(attribute, "name", policy).attribute()).isEqualTo(attribute);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> UsageLimit.per(attribute + "a", "name", policy));
   }
 
   private static BudgetRequest request(String key) {

@@ -127,6 +127,7 @@ class TierEdgeTest {
                 new TierLevel(
                     "gold",
                     List.of(
+                        new TierThreshold(TierMetric.SPEND, 16_000, 16_000),
                         new TierThreshold(TierMetric.SPEND, 20_000, 5_000),
                         new TierThreshold(TierMetric.SPEND, 10_000, 10_000)),
                     true))
