@@ -341,10 +341,10 @@ class CompiledWorkflowTest {
               Step.Refusal.class,
               refusal -> {
                 assertThat(refusal.refused().reasons()).hasSize(64);
-                assertThat(refusal.codes()).containsExactly("parcel.guard.failed");
+                assertThat(refusal.codes()).containsExactly("workflow.guard.failed");
               });
       assertThat(machine.refusalCodes("SENT", "SCAN", CLERKS))
-          .containsExactly("parcel.guard.failed");
+          .containsExactly("workflow.guard.failed");
     }
 
     /** A cell whose transitions name so many guards, of which the last ones alone may hold. */
