@@ -131,9 +131,10 @@ class BudgetEdgeTest {
   void theAttributeOfALimitIsBounded() {
     String attribute = "a".repeat(Limits.NAME_CHARACTERS);
     BudgetPolicy policy = BudgetPolicy.of(uses(1));
-    assertThat(UsageLimit.per(attribute, "name", policy).attribute()).isEqualTo(attribute);
+    assertThat(UsageLimit.per("name", attribute, policy))
+        .isEqualTo(new UsageLimit("name", attribute, policy));
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> UsageLimit.per(attribute + "a", "name", policy));
+        .isThrownBy(() -> UsageLimit.per("name", attribute + "a", policy));
   }
 
   private static BudgetRequest request(String key) {
