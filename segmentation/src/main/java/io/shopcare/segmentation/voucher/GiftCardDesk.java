@@ -86,6 +86,10 @@ final class GiftCardDesk {
     return require(false, VoucherReasons.CARD_AUTHORIZATION_UNKNOWN).outcome(() -> card);
   }
 
+  private Outcome<GiftCard> ended() {
+    return require(false, VoucherReasons.CARD_AUTHORIZATION_ENDED).outcome(() -> card);
+  }
+
   /** The card as it is if the wish was done before, a refusal if another was. */
   private Outcome<GiftCard> again(boolean same) {
     return same
@@ -125,12 +129,17 @@ final class GiftCardDesk {
 
   private Outcome<GiftCard> capture(GiftCardCommand.Capture wish) {
     Authorization open = card.authorizations().get(wish.id());
-    if (open != null && open.stage() != Stage.OPEN) {
-      return again(open.stage() == Stage.CAPTURED && open.funds().total().equals(wish.amount()));
+    if (open != null
+        && open.stage() == Stage.CAPTURED
+        && open.funds().total().equals(wish.amount())) {
+      return Outcome.accepted(card);
     }
     boolean known = requireAmount(wish.amount());
     if (open == null) {
       return unknown();
+    }
+    if (open.stage() != Stage.OPEN) {
+      return ended();
     }
     require(
         !known || wish.amount().compareTo(open.funds().total()) <= 0, VoucherReasons.CARD_SHORT);
@@ -150,7 +159,7 @@ final class GiftCardDesk {
       return unknown();
     }
     if (open.stage() != Stage.OPEN) {
-      return again(open.stage() == Stage.RELEASED);
+      return open.stage() == Stage.RELEASED ? Outcome.accepted(card) : ended();
     }
     return conditions.outcome(
         () ->

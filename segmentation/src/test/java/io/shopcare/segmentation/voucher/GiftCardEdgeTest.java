@@ -72,6 +72,6 @@ class GiftCardEdgeTest {
   void whatWasReleasedIsNotCapturedEvenForNothing() {
     GiftCard card = done(new Activate(), new Authorize("a", euros(30), null), new Release("a"));
     assertThat(refusal(card, new Capture("a", euros(0))))
-        .containsExactly(VoucherReasons.CARD_CONFLICT);
+        .containsExactly(VoucherReasons.CARD_AMOUNT, VoucherReasons.CARD_AUTHORIZATION_ENDED);
   }
 }
