@@ -77,8 +77,11 @@ public final class Budget implements DomainValue {
    *
    * @return the budget after it, this very one if the command is known or there is no limit; or
    *     every reason against it, and then its key is as unused as before
+   * @throws io.shopcare.InvalidInputException with code {@code budget.date.range} outside the years
+   *     1 to 9998
    */
   public Outcome<Budget> apply(BudgetCommand command, Instant at) {
+    BudgetBook.requireDate("at", at);
     if (book.policy.limit().isEmpty()) {
       return BudgetDesk.unlimited(this, command);
     }
