@@ -7,9 +7,11 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,18 @@ public final class Budget implements DomainValue {
     return new Budget(new BudgetBook(policy));
   }
 
+  /**
+   * The budget that was in a state: what a host stores is {@link #policy} and {@link #state}.
+   *
+   * @throws io.shopcare.InvalidInputException with code {@code budget.date.range}, or one that
+   *     begins with {@code budget.state}, if no commands can have made it so, such as a key that is
+   *     there twice or more taken than the limit allows
+   */
+  public static Budget of(BudgetPolicy policy, BudgetState state) {
+    BudgetAudit.require(policy, state);
+    return new Budget(BudgetBook.of(policy, state));
+  }
+
   static boolean isSpan(Duration length) {
     return !length.isNegative() && !length.isZero() && length.compareTo(LONGEST) <= 0;
   }
@@ -46,6 +60,11 @@ public final class Budget implements DomainValue {
   /** Its terms, with the limit that it began with. */
   public BudgetPolicy policy() {
     return book.policy;
+  }
+
+  /** All that commands have made of it. */
+  public BudgetState state() {
+    return book.state();
   }
 
   /** The limit as it is now; as much as anybody likes if empty. */
@@ -58,8 +77,11 @@ public final class Budget implements DomainValue {
    *
    * @return the budget after it, this very one if the command is known or there is no limit; or
    *     every reason against it, and then its key is as unused as before
+   * @throws io.shopcare.InvalidInputException with code {@code budget.date.range} outside the years
+   *     1 to 9998
    */
   public Outcome<Budget> apply(BudgetCommand command, Instant at) {
+    BudgetBook.requireDate("at", at);
     if (book.policy.limit().isEmpty()) {
       return BudgetDesk.unlimited(this, command);
     }
@@ -95,7 +117,7 @@ public final class Budget implements DomainValue {
 
   /** All reservations as the last command left them, by key. */
   public List<BudgetHold> holds() {
-    return BudgetForm.of(book).holds();
+    return state().holds();
   }
 
   /**
@@ -103,32 +125,45 @@ public final class Budget implements DomainValue {
    * recognised any more, and nothing of it can be refunded; what it took stays taken.
    */
   public Budget forget(Instant before) {
-    BudgetBook all = asOf(before);
-    BudgetForm form = BudgetForm.of(all);
-    long forgotten = form.forgotten();
-    List<BudgetHold> kept = new ArrayList<>();
-    for (BudgetHold hold : form.holds()) {
-      boolean counts = hold.taken(all.policy.refunded()) > 0;
-      boolean everlasting = all.policy.window().countsUntil(hold.reservedAt()).isEmpty();
-      if (hold.stage() == Stage.OPEN
-          || !hold.expiresAt().isBefore(before)
-          || (counts && !everlasting)) {
-        kept.add(hold);
-      } else {
-        forgotten += hold.taken(all.policy.refunded());
+    BudgetState all = asOf(before).state();
+    long forgotten = all.forgotten();
+    Set<String> settled = new HashSet<>();
+    for (BudgetHold hold : all.holds()) {
+      long taken = hold.taken(book.policy.refunded());
+      boolean everlasting = book.policy.window().countsUntil(hold.reservedAt()).isEmpty();
+      if (hold.stage() != Stage.OPEN
+          && hold.expiresAt().isBefore(before)
+          && (taken == 0 || everlasting)) {
+        settled.add(hold.key());
+        forgotten += taken;
       }
     }
-    return form.with(forgotten, kept).toBudget();
+    return of(
+        book.policy,
+        BudgetState.builder()
+            .from(all)
+            .forgotten(forgotten)
+            .holds(all.holds().stream().filter(h -> !settled.contains(h.key())).toList())
+            .commands(
+                all.commands().stream()
+                    .filter(
+                        c ->
+                            !(c instanceof BudgetCommand.Refund refund)
+                                || !settled.contains(refund.reservation()))
+                    .toList())
+            .build());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Budget that && BudgetForm.of(book).equals(BudgetForm.of(that.book));
+    return other instanceof Budget that
+        && policy().equals(that.policy())
+        && state().equals(that.state());
   }
 
   @Override
   public int hashCode() {
-    return BudgetForm.of(book).hashCode();
+    return Objects.hash(policy(), state());
   }
 
   /** The unit; no amount and no key. */
@@ -138,7 +173,7 @@ public final class Budget implements DomainValue {
   }
 
   private Object writeReplace() {
-    return BudgetForm.of(book);
+    return new BudgetForm(policy(), state());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

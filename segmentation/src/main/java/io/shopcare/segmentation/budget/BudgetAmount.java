@@ -2,7 +2,12 @@ package io.shopcare.segmentation.budget;
 
 import io.shopcare.DomainValue;
 import io.shopcare.Limits;
+import io.shopcare.decision.Detail;
+import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * So much of what a budget counts: money in minor units, uses or points. Amounts of different units
@@ -18,6 +23,10 @@ public record BudgetAmount(long units, String unit) implements DomainValue {
 
   /** The unit of loyalty points. */
   public static final String POINTS = "points";
+
+  private static final Map<String, CurrencyCode> CURRENCIES =
+      CurrencyCode.all().stream()
+          .collect(Collectors.toUnmodifiableMap(CurrencyCode::code, Function.identity()));
 
   /** Bounds the length of the unit. */
   public BudgetAmount {
@@ -37,6 +46,14 @@ public record BudgetAmount(long units, String unit) implements DomainValue {
   /** So many points. */
   public static BudgetAmount points(long points) {
     return new BudgetAmount(points, POINTS);
+  }
+
+  /** As a detail of a reason: money if it is in a currency, else the number alone. */
+  Detail detail(String name) {
+    CurrencyCode currency = CURRENCIES.get(unit);
+    return currency == null
+        ? Detail.number(name, units)
+        : Detail.money(name, Money.ofMinor(units, currency));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.shopcare.segmentation.budget;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.segmentation.budget.BudgetHold.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -12,6 +16,9 @@ final class BudgetBook {
 
   /** So few entries of the agenda that have become idle are left there. */
   private static final int FEW = 32;
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   final BudgetPolicy policy;
   long limit;
@@ -51,6 +58,51 @@ final class BudgetBook {
     agenda = other.agenda;
     planned = other.planned;
     idle = other.idle;
+  }
+
+  /** The book of a state that {@link BudgetAudit} has found sound. */
+  static BudgetBook of(BudgetPolicy policy, BudgetState state) {
+    BudgetBook book = new BudgetBook(policy);
+    book.limit = state.limit().orElse(0L);
+    book.closed = state.isClosed();
+    book.clock = state.clock().orElse(null);
+    book.forgotten = state.forgotten();
+    book.taken = state.forgotten();
+    state.holds().forEach(book::restore);
+    state.commands().forEach(c -> book.commands = book.commands.with(c.key(), c));
+    return book;
+  }
+
+  /** All of which the rest follows, in the order of the keys. */
+  BudgetState state() {
+    List<BudgetHold> allHolds = new ArrayList<>();
+    holds.forEach(allHolds::add);
+    allHolds.sort(Comparator.comparing(BudgetHold::key));
+    List<BudgetCommand> allCommands = new ArrayList<>();
+    commands.forEach(allCommands::add);
+    allCommands.sort(Comparator.comparing(BudgetCommand::key));
+    return BudgetState.builder()
+        .limit(policy.limit().map(first -> limit))
+        .isClosed(closed)
+        .clock(Optional.ofNullable(clock))
+        .forgotten(forgotten)
+        .holds(allHolds)
+        .commands(allCommands)
+        .build();
+  }
+
+  /**
+   * Requires a moment that a span can be added to.
+   *
+   * @throws InvalidInputException with code {@code budget.date.range} outside the years 1 to 9998
+   */
+  static void requireDate(String place, Instant at) {
+    if (at.isBefore(FIRST) || !at.isBefore(END)) {
+      throw InvalidInputException.of("budget.date.range")
+          .at(place)
+          .expected("years 1 to 9998")
+          .build();
+    }
   }
 
   /** How much of the limit is not taken. */

@@ -58,8 +58,12 @@ final class BudgetCase {
     return require(
         asked <= most,
         BudgetReasons.ABOVE_RESERVATION,
-        Detail.number("most", most),
-        Detail.number("asked", asked));
+        detail("most", most),
+        detail("asked", asked));
+  }
+
+  private Detail detail(String name, long units) {
+    return new BudgetAmount(units, next.policy.unit()).detail(name);
   }
 
   BudgetCase requireLife(BudgetCommand.Reserve wish) {
@@ -71,8 +75,7 @@ final class BudgetCase {
     if (enough.test(next.room())) {
       return;
     }
-    Reason reason =
-        Reason.against(code, Detail.number("left", next.room()), Detail.number("asked", asked));
+    Reason reason = Reason.against(code, detail("left", next.room()), detail("asked", asked));
     Optional<Instant> room = next.roomFrom(enough);
     if (room.isPresent()) {
       conditions.requireFrom(room.get(), at, reason);

@@ -26,7 +26,8 @@ import java.util.function.Function;
  * of them or by none, and a refusal has the reasons of all, each with the name of its limit. The
  * host hands in the budgets that {@link #budgets} names, locked in that order, and stores those
  * that come back; a budget that it does not have yet is one of which nothing is used. Limits that
- * are none need no budget at all. Immutable and thread-safe.
+ * are none need no budget at all. A moment is in the years 1 to 9998, as in {@link Budget#apply}.
+ * Immutable and thread-safe.
  *
  * @param limits with names of their own
  */

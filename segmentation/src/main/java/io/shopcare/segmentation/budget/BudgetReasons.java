@@ -18,7 +18,9 @@ public final class BudgetReasons {
   /** The key was used before for something else. */
   public static final String KEY_CONFLICT = "budget.key.conflict";
 
-  /** There is not so much left; details left, asked, in minor units where it is money. */
+  /**
+   * There is not so much left; details left, asked, which are money where the unit is a currency.
+   */
   public static final String EXHAUSTED = "budget.exhausted";
 
   /** The budget is closed. */
@@ -31,13 +33,14 @@ public final class BudgetReasons {
   public static final String RESERVATION_SETTLED = "budget.reservation.settled";
 
   /**
-   * More would be used than was set aside, or come back than was used; details most, asked, in
-   * minor units where it is money.
+   * More would be used than was set aside, or come back than was used; details most, asked, which
+   * are money where the unit is a currency.
    */
   public static final String ABOVE_RESERVATION = "budget.reservation.above";
 
   /**
-   * The limit would fall below what is used; details left, asked, in minor units where it is money.
+   * The limit would fall below what is used; details left, asked, which are money where the unit is
+   * a currency.
    */
   public static final String BELOW_USED = "budget.limit.below-used";
 

@@ -76,6 +76,8 @@ public record ShardedBudget(List<Budget> shards) implements DomainValue {
    * raise or fall of the limit to that of its key, and a close to all. Where a slice has too little
    * left it borrows from the others in order. Clocks and the keys of refunds are compared within a
    * slice, and the instant from which a refused wish would be granted is that of its slice.
+   *
+   * @throws InvalidInputException with code {@code budget.date.range} outside the years 1 to 9998
    */
   public Outcome<ShardedBudget> apply(BudgetCommand command, Instant at) {
     if (command instanceof BudgetCommand.Close) {

@@ -30,7 +30,7 @@ public record UsageLimit(String name, @Nullable String attribute, BudgetPolicy p
   }
 
   /** A limit for each value of an attribute. */
-  public static UsageLimit per(String attribute, String name, BudgetPolicy policy) {
+  public static UsageLimit per(String name, String attribute, BudgetPolicy policy) {
     return new UsageLimit(name, attribute, policy);
   }
 

@@ -13,7 +13,9 @@
  *
  * <p>An {@code AtomicReference<Budget>}: read it, apply the command, compare and set, and begin
  * anew if another was faster. A command that gives back the very state it was applied to needs no
- * write.
+ * write. Stored as one value it is its policy and its {@link
+ * io.shopcare.segmentation.budget.BudgetState}, as in JSON; what is read back is looked at, so that
+ * a document in which more is taken than the limit allows is refused.
  *
  * <h2>In a database</h2>
  *

@@ -44,6 +44,9 @@ public final class CodeBatch {
    *     more than a thousandth of all codes of the format, and then with the format that would do
    */
   public static CodeBatch of(CodeFormat format, CodeKey key, long size) {
+    if (size < 1) {
+      throw InvalidInputException.of("code.batch.size").at("size").expected("at least one").build();
+    }
     CodeFormat needed = CodeFormat.sized(size, SPARSE);
     if (needed.symbols() > format.symbols()) {
       throw InvalidInputException.of("code.batch.size")

@@ -164,8 +164,13 @@ public interface GiftCard extends DomainValue {
         .reduce(loaded().none(), CardFunds::plus);
   }
 
-  /** What can be set aside at the moment, if the card may be used. */
+  /**
+   * What can be set aside at the moment, if the card may be used.
+   *
+   * @throws InvalidInputException with code {@code giftcard.date.range} outside the years 1 to 9998
+   */
   default CardFunds spendable(Instant at) {
+    GiftCardDesk.requireDate("at", at);
     LocalDate today = LocalDate.ofInstant(at, zone());
     Money none = loaded().none().paid();
     return new CardFunds(
@@ -173,7 +178,11 @@ public interface GiftCard extends DomainValue {
         promotionalThrough().filter(today::isAfter).isPresent() ? none : left().promotional());
   }
 
-  /** What can be set aside no more, as its last day is over; with what can, all that is left. */
+  /**
+   * What can be set aside no more, as its last day is over; with what can, all that is left.
+   *
+   * @throws InvalidInputException with code {@code giftcard.date.range} outside the years 1 to 9998
+   */
   default CardFunds expired(Instant at) {
     return left().minus(spendable(at));
   }
@@ -183,6 +192,7 @@ public interface GiftCard extends DomainValue {
    *
    * @param at not before the last change
    * @return the card after it, this card if it was applied before; or every reason against it
+   * @throws InvalidInputException with code {@code giftcard.date.range} outside the years 1 to 9998
    */
   default Outcome<GiftCard> apply(GiftCardCommand command, Instant at) {
     return new GiftCardDesk(this, at).apply(command);
@@ -192,6 +202,7 @@ public interface GiftCard extends DomainValue {
    * Applies a command and writes down who gave it; nothing, if the command changes nothing.
    *
    * @return the card after it, this card if it was applied before; or every reason against it
+   * @throws InvalidInputException with code {@code giftcard.date.range} outside the years 1 to 9998
    */
   default Outcome<GiftCard> apply(GiftCardEvent event) {
     return apply(event.command(), event.at())
@@ -199,9 +210,11 @@ public interface GiftCard extends DomainValue {
   }
 
   /**
-   * Checks that what was loaded is what became of it, and the days of grace.
+   * Checks that what was loaded is what became of it, the days of grace, and that the last change
+   * is in the years 1 to 9998.
    *
-   * @throws InvalidInputException with code {@code giftcard.funds} or {@code giftcard.grace}
+   * @throws InvalidInputException with code {@code giftcard.funds}, {@code giftcard.grace} or
+   *     {@code giftcard.date.range}
    */
   @Value.Check
   default void check() {
@@ -218,6 +231,7 @@ public interface GiftCard extends DomainValue {
           .expected("not negative, at most 9999 years")
           .build();
     }
+    changedAt().ifPresent(at -> GiftCardDesk.requireDate("changedAt", at));
   }
 
   /** Starts a card with all its parts, as a host has stored it. */

@@ -1,5 +1,6 @@
 package io.shopcare.segmentation.voucher;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Conditions;
 import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
@@ -18,14 +19,34 @@ import java.util.function.UnaryOperator;
 /** What a command makes of a gift card at one moment. */
 final class GiftCardDesk {
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
   private final GiftCard card;
   private final Instant at;
+  private final LocalDate today;
   private final Conditions conditions = Conditions.collect();
 
   GiftCardDesk(GiftCard card, Instant at) {
     this.card = card;
     this.at = at;
+    requireDate("at", at);
+    this.today = LocalDate.ofInstant(at, card.zone());
     card.changedAt().ifPresent(last -> require(!at.isBefore(last), VoucherReasons.CARD_CLOCK));
+  }
+
+  /**
+   * Requires a moment that days can be added to.
+   *
+   * @throws InvalidInputException with code {@code giftcard.date.range} outside the years 1 to 9998
+   */
+  static void requireDate(String place, Instant at) {
+    if (at.isBefore(FIRST) || !at.isBefore(END)) {
+      throw InvalidInputException.of("giftcard.date.range")
+          .at(place)
+          .expected("years 1 to 9998")
+          .build();
+    }
   }
 
   Outcome<GiftCard> apply(GiftCardCommand command) {
@@ -86,6 +107,10 @@ final class GiftCardDesk {
     return require(false, VoucherReasons.CARD_AUTHORIZATION_UNKNOWN).outcome(() -> card);
   }
 
+  private Outcome<GiftCard> ended() {
+    return require(false, VoucherReasons.CARD_AUTHORIZATION_ENDED).outcome(() -> card);
+  }
+
   /** The card as it is if the wish was done before, a refusal if another was. */
   private Outcome<GiftCard> again(boolean same) {
     return same
@@ -125,12 +150,17 @@ final class GiftCardDesk {
 
   private Outcome<GiftCard> capture(GiftCardCommand.Capture wish) {
     Authorization open = card.authorizations().get(wish.id());
-    if (open != null && open.stage() != Stage.OPEN) {
-      return again(open.stage() == Stage.CAPTURED && open.funds().total().equals(wish.amount()));
+    if (open != null
+        && open.stage() == Stage.CAPTURED
+        && open.funds().total().equals(wish.amount())) {
+      return Outcome.accepted(card);
     }
     boolean known = requireAmount(wish.amount());
     if (open == null) {
       return unknown();
+    }
+    if (open.stage() != Stage.OPEN) {
+      return ended();
     }
     require(
         !known || wish.amount().compareTo(open.funds().total()) <= 0, VoucherReasons.CARD_SHORT);
@@ -150,7 +180,7 @@ final class GiftCardDesk {
       return unknown();
     }
     if (open.stage() != Stage.OPEN) {
-      return again(open.stage() == Stage.RELEASED);
+      return open.stage() == Stage.RELEASED ? Outcome.accepted(card) : ended();
     }
     return conditions.outcome(
         () ->
@@ -188,12 +218,11 @@ final class GiftCardDesk {
 
   /** Money that comes back late has days of grace, which revive nothing that had expired. */
   private GiftCard graced(GiftCard credited, CardFunds back) {
-    LocalDate today = LocalDate.ofInstant(at, card.zone());
     LocalDate through = today.plus(card.grace());
     CardFunds expired = card.expired(at);
     Money none = expired.paid().minus(expired.paid());
-    boolean paid = back.paid().isPositive() && isOver(card.paidThrough(), today);
-    boolean given = back.promotional().isPositive() && isOver(card.promotionalThrough(), today);
+    boolean paid = back.paid().isPositive() && isOver(card.paidThrough());
+    boolean given = back.promotional().isPositive() && isOver(card.promotionalThrough());
     CardFunds lost =
         new CardFunds(paid ? expired.paid() : none, given ? expired.promotional() : none);
     return GiftCard.builder()
@@ -205,7 +234,7 @@ final class GiftCardDesk {
         .build();
   }
 
-  private static boolean isOver(Optional<LocalDate> through, LocalDate today) {
+  private boolean isOver(Optional<LocalDate> through) {
     return through.filter(today::isAfter).isPresent();
   }
 }

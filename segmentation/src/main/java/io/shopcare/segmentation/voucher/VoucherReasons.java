@@ -45,6 +45,9 @@ public final class VoucherReasons {
   /** Nothing is set aside, or was spent, under that identifier. */
   public static final String CARD_AUTHORIZATION_UNKNOWN = "giftcard.authorization.unknown";
 
+  /** What was set aside under that identifier is spent or free again. */
+  public static final String CARD_AUTHORIZATION_ENDED = "giftcard.authorization.ended";
+
   /** The amount is in another currency than the credit. */
   public static final String CREDIT_CURRENCY = "storecredit.currency";
 

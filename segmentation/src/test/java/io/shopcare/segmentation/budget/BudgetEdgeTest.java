@@ -9,6 +9,7 @@ import io.shopcare.decision.Outcome;
 import io.shopcare.decision.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,13 +128,40 @@ class BudgetEdgeTest {
         .containsExactly(BudgetReasons.RESERVATION_UNKNOWN);
   }
 
+  /** A clock that is set so far ahead would never pass, and no window ends in any calendar. */
+  @Test
+  void noCommandIsBeyondTheCalendar() {
+    BudgetCommand reserve = new BudgetCommand.Reserve("a", uses(1), Duration.ofHours(1));
+    Instant first = Instant.parse("0001-01-01T00:00:00Z");
+    Instant end = Instant.parse("9999-01-01T00:00:00Z");
+    for (BudgetWindow window :
+        List.of(
+            BudgetWindow.whole(),
+            BudgetWindow.sliding(Budget.LONGEST),
+            BudgetWindow.tumbling(BudgetWindow.Stretch.YEAR, ZoneOffset.MAX),
+            BudgetWindow.tumbling(BudgetWindow.Stretch.YEAR, ZoneOffset.MIN))) {
+      Budget budget =
+          Budget.of(BudgetPolicy.builder().unit("uses").limit(2L).window(window).build());
+      for (Instant at : List.of(Instant.MIN, first.minusNanos(1), end, Instant.MAX)) {
+        assertThatExceptionOfType(InvalidInputException.class)
+            .isThrownBy(() -> budget.apply(reserve, at))
+            .returns("budget.date.range", InvalidInputException::code);
+      }
+      for (Instant at : List.of(first, end.minusNanos(1))) {
+        assertThat(budget.apply(reserve, at).isAccepted()).isTrue();
+      }
+      assertThat(done(budget, reserve, T).left(Instant.MAX)).isEqualTo(2);
+    }
+  }
+
   @Test
   void theAttributeOfALimitIsBounded() {
     String attribute = "a".repeat(Limits.NAME_CHARACTERS);
     BudgetPolicy policy = BudgetPolicy.of(uses(1));
-    assertThat(UsageLimit.per(attribute, "name", policy).attribute()).isEqualTo(attribute);
+    assertThat(UsageLimit.per("name", attribute, policy))
+        .isEqualTo(new UsageLimit("name", attribute, policy));
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> UsageLimit.per(attribute + "a", "name", policy));
+        .isThrownBy(() -> UsageLimit.per("name", attribute + "a", policy));
   }
 
   private static BudgetRequest request(String key) {

@@ -68,6 +68,15 @@ class CodeBatchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void aBatchHasAtLeastOneCode(long size) {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> CodeBatch.of(FORMAT, CodeKey.of(new byte[16]), size))
+        .returns("code.batch.size", InvalidInputException::code)
+        .withMessageContaining("size");
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 1", "1, 0", "-5, 9"})
   void aFormatIsSizedForSomething(long live, long guesses) {
     assertThatExceptionOfType(InvalidInputException.class)

@@ -83,8 +83,9 @@ class GiftCardTest {
     assertThat(refusal(card, new Authorize("a", euros("31.00"), null)))
         .containsExactly(VoucherReasons.CARD_CONFLICT);
     assertThat(refusal(card, new Capture("b", euros("5.00"))))
-        .containsExactly(VoucherReasons.CARD_CONFLICT);
-    assertThat(refusal(card, new Release("a"))).containsExactly(VoucherReasons.CARD_CONFLICT);
+        .containsExactly(VoucherReasons.CARD_AUTHORIZATION_ENDED);
+    assertThat(refusal(card, new Release("a")))
+        .containsExactly(VoucherReasons.CARD_AUTHORIZATION_ENDED);
     assertThat(refusal(card, new Credit("r", "a", euros("1.00"))))
         .containsExactly(VoucherReasons.CARD_CONFLICT);
   }

@@ -118,8 +118,23 @@ class StoredMoneyRefusalTest {
             new GiftCardCommand.Authorize("open", euros("10.00"), "bob"),
             T,
             VoucherReasons.CARD_CONFLICT),
-        row(new GiftCardCommand.Capture("spent", euros("9.00")), T, VoucherReasons.CARD_CONFLICT),
-        row(new GiftCardCommand.Release("spent"), T, VoucherReasons.CARD_CONFLICT),
+        row(
+            new GiftCardCommand.Capture("spent", WRONG),
+            EARLIER,
+            VoucherReasons.CARD_CLOCK,
+            VoucherReasons.CARD_AMOUNT,
+            VoucherReasons.CARD_CURRENCY,
+            VoucherReasons.CARD_AUTHORIZATION_ENDED),
+        row(
+            new GiftCardCommand.Capture("spent", euros("9.00")),
+            T,
+            VoucherReasons.CARD_AUTHORIZATION_ENDED),
+        row(
+            new GiftCardCommand.Release("spent"),
+            EARLIER,
+            VoucherReasons.CARD_CLOCK,
+            VoucherReasons.CARD_AUTHORIZATION_ENDED),
+        row(new GiftCardCommand.Release("spent"), T, VoucherReasons.CARD_AUTHORIZATION_ENDED),
         row(
             new GiftCardCommand.Credit("back", "spent", euros("2.00")),
             T,
