@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Takes queries apart and tries the values of their dimensions. Dimensions are taken as independent
- * but that a value is one of the codes of its attribute: that allows more than there is, so what is
- * impossible here is impossible.
+ * but that a value is one of the codes of its attribute and not below its least: that allows more
+ * than there is, so what is impossible here is impossible.
  */
 final class FormulaReader {
 
@@ -141,7 +141,8 @@ final class FormulaReader {
     return switch (type.reading()) {
       case NUMBER ->
           number(
-              name + kind(literal),
+              attribute,
+              kind(literal),
               Ranges.of(type, new Condition.Compare(operator, literal), DAYS));
       case TEXT -> text(name, text);
       case LIST -> flag(name, "has " + text);
@@ -209,9 +210,10 @@ final class FormulaReader {
     return new Formula.Atom<>(dimension, value -> value);
   }
 
-  private Formula number(String name, Ranges ranges) {
-    Dimension<Long> dimension = numbers.computeIfAbsent(name, key -> new Dimension<>());
-    ranges.edges().forEach(dimension::add);
+  private Formula number(SegmentAttribute attribute, String kind, Ranges ranges) {
+    Dimension<Long> dimension =
+        numbers.computeIfAbsent(attribute.name() + kind, key -> new Dimension<>());
+    attribute.possible(ranges.edges()).forEach(dimension::add);
     return new Formula.Atom<>(dimension, ranges::holds);
   }
 

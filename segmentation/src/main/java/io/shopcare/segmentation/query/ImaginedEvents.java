@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The events that could happen to make a clause hold, beside those that have happened. */
 final class ImaginedEvents {
 
   private static final int MOST = 512;
   private static final int MOST_COPIES = 64;
+
+  private static final SegmentAttribute COUNT =
+      SegmentAttribute.of(SegmentFunction.COUNT, ValueType.WHOLE).withLeast(0);
 
   private final SegmentSchema schema;
   private final Days days;
@@ -69,7 +71,7 @@ final class ImaginedEvents {
     Set<Integer> copies = new LinkedHashSet<>(List.of(1));
     for (Parameter parameter : clause.parameters()) {
       if (parameter.name().equals(SegmentFunction.COUNT)) {
-        for (long edge : Candidate.edges(ValueType.WHOLE, List.of(parameter.condition()), days)) {
+        for (long edge : Candidate.edges(COUNT, List.of(parameter.condition()), days)) {
           if (edge > 0 && edge <= MOST_COPIES) {
             copies.add((int) edge);
           }
@@ -109,8 +111,8 @@ final class ImaginedEvents {
       return List.of(date ? WhatIf.Fact.number(days.now()) : WhatIf.Fact.NONE);
     }
     if (column.type().reading() == ValueType.Reading.NUMBER) {
-      SortedSet<Long> edges = new TreeSet<>(Candidate.edges(column.type(), conditions, days));
-      edges.addAll(Candidate.edges(column.type(), sums, days));
+      SortedSet<Long> edges = Candidate.edges(column, conditions, days);
+      edges.addAll(Candidate.edges(column, sums, days));
       edges.forEach(edge -> values.add(WhatIf.Fact.number(edge)));
     } else {
       conditions.stream()

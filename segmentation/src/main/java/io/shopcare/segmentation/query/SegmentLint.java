@@ -14,10 +14,12 @@ import java.util.TreeMap;
  * witness is somebody who has been asked; where none is made up, whether there is one is not known.
  *
  * <p>Customers are taken to fit the schema: a flag is true or false, a text or an entry of a list
- * with codes is one of them, and a custom attribute holds what the literals of all the segments
- * say, if they agree. So {@code a = true OR a = false OR a IS NULL} is everybody. Matching and SQL
- * compare whatever they are given: a code that the schema does not list is a value, but none of
- * those that a query can name.
+ * with codes is one of them, a number is not below the least of its attribute, and a custom
+ * attribute holds what the literals of all the segments say, if they agree. So {@code a = true OR a
+ * = false OR a IS NULL} is everybody, and {@code number_of_orders < 0} nobody; {@code
+ * number_of_orders >= 0} is not everybody, as there may be no value. Matching and SQL compare
+ * whatever they are given: a code that the schema does not list is a value, but none of those that
+ * a query can name.
  */
 public final class SegmentLint {
 
