@@ -18,6 +18,8 @@ final class ImaginedEvents {
   private static final SegmentAttribute COUNT =
       SegmentAttribute.of(SegmentFunction.COUNT, ValueType.WHOLE).withLeast(0);
 
+  private static final Imagined ANY = new Imagined(Map.of(), Map.of());
+
   private final SegmentSchema schema;
   private final Days days;
 
@@ -40,6 +42,8 @@ final class ImaginedEvents {
           return all;
         }
       }
+    } else if (clause instanceof Query.Attribute known) {
+      all.add(with(happened, new Query.Matches(known.name(), false, List.of()), ANY, 1));
     } else if (clause instanceof Query.Matches matches) {
       for (Imagined event : one(matches)) {
         for (int copies : copies(matches)) {

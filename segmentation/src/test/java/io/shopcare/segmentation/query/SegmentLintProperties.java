@@ -158,6 +158,23 @@ class SegmentLintProperties {
     }
   }
 
+  /** What is found with fewer answers is the beginning of what is found with more. */
+  @Property
+  @Tries(10_000)
+  void withFewerAnswersItFindsLessAndNothingElse(@ForAll long seed) {
+    Random random = new Random(seed);
+    SegmentSchema three = three(random);
+    SortedMap<String, Segment> segments = new TreeMap<>();
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      segments.put(name, new Segment(ofAttributes(random, three, 1)));
+    }
+    List<SegmentFinding> all = SegmentLint.check(segments, SMALL);
+    List<SegmentFinding> some = SegmentLint.check(segments, SMALL, random.nextInt(2_000));
+    assertThat(some).isEqualTo(all.subList(0, some.size()));
+    assertThat(SegmentLint.check(segments, SMALL, 0)).isEmpty();
+    assertThat(SegmentLint.check(segments, SMALL, 1_000_000)).isEqualTo(all);
+  }
+
   private static SegmentSchema three(Random random) {
     List<SegmentAttribute> attributes = new ArrayList<>(SMALL.attributes());
     Collections.shuffle(attributes, random);

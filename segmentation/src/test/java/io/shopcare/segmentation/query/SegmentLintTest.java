@@ -78,6 +78,23 @@ class SegmentLintTest {
   }
 
   @Test
+  void ofAThousandSegmentsOnlyThoseThatMayBeTheSameAreCompared() {
+    Map<String, Segment> segments = new LinkedHashMap<>();
+    for (int i = 0; i < 1_000; i++) {
+      segments.put(
+          "s" + i,
+          segment(
+              "number_of_orders = %d AND amount_spent > %d AND customer_tags CONTAINS 't%d'"
+                      .formatted(i % 990, i % 990, i % 990)
+                  + " AND last_order_date > -30d AND orders_placed IS NOT NULL"));
+    }
+    // Each pair is settled by customers made up, who answer the questions of both at most thrice.
+    assertThat(SegmentLint.check(segments, SCHEMA, 20_000_000))
+        .hasSize(10)
+        .allMatch(finding -> finding.kind() == Kind.DUPLICATE && finding.witness() != null);
+  }
+
+  @Test
   void aCountIsNotBelowZero() {
     finds(Kind.CONTRADICTION, "number_of_orders < 0");
     finds(Kind.CONTRADICTION, "open_tickets BETWEEN -5 AND -1");
