@@ -84,13 +84,14 @@ public final class BoundSegment<T> {
    *
    * <p>Of one attribute the smallest change is the nearest number or date (of two as near the
    * greater; of decimals a whole hundredth where one will do; no value only where no number will;
-   * without a value the nearest to 0, or of dates to the moment asked about); a text that the query
-   * names before any other, and that before none; the fewest entries of a list, all that the query
-   * does not name counted one by one. Of events it is that of which the first column has no value,
-   * or the first value named, or the smallest number from 0 up, then the second, and so on. Between
-   * facts it is the smallest share of the greater of both values, dates being seen from the moment
-   * asked about; a text, a flag, an event or an entry is a whole, as is a number that comes or
-   * goes. Of equal shares it is the fact that the query asks about first, attributes before events.
+   * none below the {@linkplain SegmentAttribute#least least}; without a value the nearest to 0, or
+   * of dates to the moment asked about); a text that the query names before any other, and that
+   * before none; the fewest entries of a list, all that the query does not name counted one by one.
+   * Of events it is that of which the first column has no value, or the first value named, or the
+   * smallest number from 0 up, then the second, and so on. Between facts it is the smallest share
+   * of the greater of both values, dates being seen from the moment asked about; a text, a flag, an
+   * event or an entry is a whole, as is a number that comes or goes. Of equal shares it is the fact
+   * that the query asks about first, attributes before events.
    *
    * @return refused with {@link SegmentReasons#CHANGE_NONE}, or with {@link
    *     SegmentReasons#CHANGE_UNSEARCHED} where 20,000 choices do not settle the entries of a list,

@@ -32,8 +32,10 @@ record Candidate(WhatIf.Fact fact, FactChange change, ChangeSize size) {
     }
     long origin = attribute.type() == ValueType.DATE ? days.now() : 0;
     long reference = from == FactReader.ABSENT ? origin : from;
-    SortedSet<Long> edges = edges(attribute.type(), conditions, days);
-    edges.add(reference);
+    SortedSet<Long> edges = edges(attribute, conditions, days);
+    if (reference >= attribute.least()) {
+      edges.add(reference);
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (long to : nearest(edges, reference, attribute)) {
       candidates.add(
@@ -46,14 +48,14 @@ record Candidate(WhatIf.Fact fact, FactChange change, ChangeSize size) {
     return candidates;
   }
 
-  /** A number of every stretch on which all conditions answer the same. */
-  static SortedSet<Long> edges(ValueType type, List<Condition> conditions, Days days) {
+  /** A number of every stretch, of those it can be, on which all conditions answer the same. */
+  static SortedSet<Long> edges(SegmentAttribute attribute, List<Condition> conditions, Days days) {
     SortedSet<Long> edges = new TreeSet<>();
     for (Condition condition : conditions) {
-      edges.addAll(Ranges.of(type, condition, days).edges());
+      edges.addAll(Ranges.of(attribute.type(), condition, days).edges());
     }
     edges.remove(Long.MAX_VALUE); // Stands for no end, and is never the nearest.
-    return edges;
+    return attribute.possible(edges);
   }
 
   /** Hundredths come before finer numbers, as nobody pays those. */
@@ -68,6 +70,7 @@ record Candidate(WhatIf.Fact fact, FactChange change, ChangeSize size) {
     Set<Long> all = new LinkedHashSet<>();
     if (attribute.type() == ValueType.DECIMAL) {
       edges.forEach(edge -> sorted.addAll(hundredths(edge)));
+      sorted.removeIf(number -> number < attribute.least());
       all.addAll(sorted);
     }
     sorted.addAll(edges);

@@ -5,9 +5,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads what stands behind the name of an attribute or a parameter. */
 final class ConditionParser {
+
+  /** Comparisons of other languages, of which the first character is one here. */
+  private static final Map<String, String> COMPARISONS =
+      Map.of("=>", ">=", "=<", "<=", "==", "=", "<>", "!=");
 
   private final TokenReader in;
   private final SegmentDialect dialect;
@@ -44,7 +49,7 @@ final class ConditionParser {
           case "IN", "NOT IN" -> new Condition.OneOf(negated, list(attribute));
           case "CONTAINS", "NOT CONTAINS" -> contains(attribute, negated);
           case "IS NULL" -> isNull();
-          default -> new Condition.Compare(symbol(operator), literal(attribute));
+          default -> compare(attribute, operator);
         };
     List<String> fitting = ConditionCompiler.type(attribute.type(), condition).operators();
     if (!fitting.contains(operator)) {
@@ -66,6 +71,15 @@ final class ConditionParser {
     }
     in.advance();
     return operator;
+  }
+
+  private Condition compare(SegmentAttribute attribute, String operator) {
+    Token token = in.token();
+    String meant = COMPARISONS.get(operator + token.text());
+    if (token.kind() == Token.Kind.SYMBOL && meant != null) {
+      throw new Fault(Fault.VALUE, List.of(attribute.type().expected()), meant).at(token.start());
+    }
+    return new Condition.Compare(symbol(operator), literal(attribute));
   }
 
   private static boolean isNegatable(String word) {

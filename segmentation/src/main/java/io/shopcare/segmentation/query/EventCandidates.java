@@ -126,7 +126,7 @@ final class EventCandidates {
             .toList();
     List<WhatIf.Fact> values = new ArrayList<>(List.of(WhatIf.Fact.NONE));
     if (column.type().reading() == ValueType.Reading.NUMBER) {
-      numbers(column.type(), conditions, gaps).forEach(n -> values.add(WhatIf.Fact.number(n)));
+      numbers(column, conditions, gaps).forEach(n -> values.add(WhatIf.Fact.number(n)));
     } else if (column.type().reading() == ValueType.Reading.LIST
         || column.type() == ValueType.OPEN) {
       all &= conditions.isEmpty();
@@ -161,20 +161,21 @@ final class EventCandidates {
     return List.copyOf(first.values());
   }
 
-  private Set<Long> numbers(ValueType type, List<Condition> conditions, List<Long> gaps) {
-    SortedSet<Long> edges = Candidate.edges(type, conditions, days);
+  private Set<Long> numbers(SegmentAttribute column, List<Condition> conditions, List<Long> gaps) {
+    SortedSet<Long> edges = Candidate.edges(column, conditions, days);
     edges.addAll(gaps);
     if (!edges.isEmpty()) {
       edges.add(0L);
     }
     Set<Long> numbers = new LinkedHashSet<>();
-    if (type == ValueType.DECIMAL) {
+    if (column.type() == ValueType.DECIMAL) {
       SortedSet<Long> hundredths = new TreeSet<>();
       edges.forEach(edge -> hundredths.addAll(Candidate.hundredths(edge)));
       numbers.addAll(hundredths);
     }
     numbers.addAll(edges);
-    numbers.removeIf(number -> number < 0 || number > FARTHEST);
+    long least = Math.max(0, column.least());
+    numbers.removeIf(number -> number < least || number > FARTHEST);
     return numbers;
   }
 }

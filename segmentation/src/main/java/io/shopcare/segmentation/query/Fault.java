@@ -19,7 +19,8 @@ record Fault(String code, List<String> expected, @Nullable String suggestion) {
   /** What is wrong with a literal for an attribute; null if nothing is. */
   static @Nullable Fault of(SegmentAttribute attribute, Literal literal) {
     if (!attribute.type().accepts(literal)) {
-      return new Fault(VALUE, List.of(attribute.type().expected()), null);
+      return new Fault(
+          VALUE, List.of(attribute.type().expected()), offset(attribute.type(), literal));
     }
     if (attribute.values().isEmpty()
         || (literal instanceof Literal.Text text && attribute.values().contains(text.text()))) {
@@ -31,6 +32,16 @@ record Fault(String code, List<String> expected, @Nullable String suggestion) {
             : null;
     return new Fault(
         CODE, attribute.values().stream().map(code -> "'" + code + "'").toList(), near);
+  }
+
+  /** Days ago, where a number below zero stands for them. */
+  private static @Nullable String offset(ValueType type, Literal literal) {
+    return type == ValueType.DATE
+            && literal instanceof Literal.Numeral numeral
+            && numeral.number().signum() < 0
+            && LiteralReader.offset(numeral + "d") instanceof Literal.Offset offset
+        ? offset.toString()
+        : null;
   }
 
   InvalidInputException at(String place) {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Takes queries apart and tries the values of their dimensions. Dimensions are taken as independent
- * but that a value is one of the codes of its attribute: that allows more than there is, so what is
- * impossible here is impossible.
+ * but that a value is one of the codes of its attribute and not below its least: that allows more
+ * than there is, so what is impossible here is impossible.
  */
 final class FormulaReader {
 
@@ -41,6 +41,8 @@ final class FormulaReader {
   private final Set<String> path = new HashSet<>();
   private int references;
   private int trials;
+  private int questions;
+  private long answers;
 
   FormulaReader(SegmentSchema schema, Map<String, Segment> segments) {
     this.schema = schema;
@@ -53,7 +55,6 @@ final class FormulaReader {
     if (segment == null || far || !path.add(name)) {
       return flag("segment", name);
     }
-    new QueryCheck(schema).require(segment.query());
     Formula formula = read(segment.query());
     path.remove(name);
     return formula;
@@ -141,7 +142,8 @@ final class FormulaReader {
     return switch (type.reading()) {
       case NUMBER ->
           number(
-              name + kind(literal),
+              attribute,
+              kind(literal),
               Ranges.of(type, new Condition.Compare(operator, literal), DAYS));
       case TEXT -> text(name, text);
       case LIST -> flag(name, "has " + text);
@@ -202,6 +204,7 @@ final class FormulaReader {
   }
 
   private Formula flag(String name, String what) {
+    questions++;
     Dimension<Boolean> dimension =
         flags.computeIfAbsent(name + '\0' + what, key -> new Dimension<>());
     dimension.add(false);
@@ -209,13 +212,16 @@ final class FormulaReader {
     return new Formula.Atom<>(dimension, value -> value);
   }
 
-  private Formula number(String name, Ranges ranges) {
-    Dimension<Long> dimension = numbers.computeIfAbsent(name, key -> new Dimension<>());
-    ranges.edges().forEach(dimension::add);
+  private Formula number(SegmentAttribute attribute, String kind, Ranges ranges) {
+    questions++;
+    Dimension<Long> dimension =
+        numbers.computeIfAbsent(attribute.name() + kind, key -> new Dimension<>());
+    attribute.possible(ranges.edges()).forEach(dimension::add);
     return new Formula.Atom<>(dimension, ranges::holds);
   }
 
   private Formula text(String name, String wanted) {
+    questions++;
     Dimension<String> dimension = texts.computeIfAbsent(name, key -> new Dimension<>());
     dimension.add(OTHER);
     dimension.add('=' + wanted);
@@ -224,6 +230,21 @@ final class FormulaReader {
 
   private static Formula negatedIf(boolean negated, Formula formula) {
     return negated ? new Formula.Not(formula) : formula;
+  }
+
+  /** How many questions were read. */
+  int questions() {
+    return questions;
+  }
+
+  /** What they are about: attributes that have a value, and clauses of which nothing is known. */
+  Set<String> facts() {
+    return Set.copyOf(flags.keySet());
+  }
+
+  /** How often they were answered at most, to be read once included. */
+  long answers() {
+    return questions + answers;
   }
 
   /** Whether no values make it hold; false where that takes too long to know. */
@@ -238,6 +259,7 @@ final class FormulaReader {
   /** Chooses only what a question still open needs. */
   private boolean isImpossible(Formula formula) {
     Formula.Known known = formula.known();
+    answers += questions;
     if (known != Formula.Known.OPEN || trials++ == MOST_TRIALS) {
       return known == Formula.Known.NO;
     }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The events that could happen to make a clause hold, beside those that have happened. */
 final class ImaginedEvents {
 
   private static final int MOST = 512;
   private static final int MOST_COPIES = 64;
+
+  private static final SegmentAttribute COUNT =
+      SegmentAttribute.of(SegmentFunction.COUNT, ValueType.WHOLE).withLeast(0);
+
+  private static final Imagined ANY = new Imagined(Map.of(), Map.of());
 
   private final SegmentSchema schema;
   private final Days days;
@@ -38,6 +42,8 @@ final class ImaginedEvents {
           return all;
         }
       }
+    } else if (clause instanceof Query.Attribute known) {
+      all.add(with(happened, new Query.Matches(known.name(), false, List.of()), ANY, 1));
     } else if (clause instanceof Query.Matches matches) {
       for (Imagined event : one(matches)) {
         for (int copies : copies(matches)) {
@@ -69,7 +75,7 @@ final class ImaginedEvents {
     Set<Integer> copies = new LinkedHashSet<>(List.of(1));
     for (Parameter parameter : clause.parameters()) {
       if (parameter.name().equals(SegmentFunction.COUNT)) {
-        for (long edge : Candidate.edges(ValueType.WHOLE, List.of(parameter.condition()), days)) {
+        for (long edge : Candidate.edges(COUNT, List.of(parameter.condition()), days)) {
           if (edge > 0 && edge <= MOST_COPIES) {
             copies.add((int) edge);
           }
@@ -109,8 +115,8 @@ final class ImaginedEvents {
       return List.of(date ? WhatIf.Fact.number(days.now()) : WhatIf.Fact.NONE);
     }
     if (column.type().reading() == ValueType.Reading.NUMBER) {
-      SortedSet<Long> edges = new TreeSet<>(Candidate.edges(column.type(), conditions, days));
-      edges.addAll(Candidate.edges(column.type(), sums, days));
+      SortedSet<Long> edges = Candidate.edges(column, conditions, days);
+      edges.addAll(Candidate.edges(column, sums, days));
       edges.forEach(edge -> values.add(WhatIf.Fact.number(edge)));
     } else {
       conditions.stream()

@@ -53,16 +53,7 @@ final class NumberIndex<T> implements TermIndex<T> {
 
   /** How many stretches start at the number or below. */
   private int stretch(long number) {
-    int low = 0;
-    int high = starts.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle] <= number) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int place = Arrays.binarySearch(starts, number);
+    return place < 0 ? ~place : place + 1;
   }
 }

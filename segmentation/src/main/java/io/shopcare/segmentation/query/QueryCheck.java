@@ -1,6 +1,7 @@
 package io.shopcare.segmentation.query;
 
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.internal.Spelling;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class QueryCheck {
           function.parameters().stream()
               .filter(known -> known.name().equals(parameter.name()))
               .findFirst()
-              .orElseThrow(() -> noParameter(function));
+              .orElseThrow(() -> noParameter(function, parameter.name()));
       condition(column, parameter.condition());
       ParameterRules.fault(function, column, parameter.condition())
           .ifPresent(fault -> fail(fault, function.name()));
@@ -113,12 +114,12 @@ final class QueryCheck {
   private InvalidInputException unknown(String name) {
     return new Fault(
             Fault.NAME, List.of("a name of the schema"), Spelling.nearest(name, schema.names()))
-        .at("query");
+        .at(name.length() > Limits.NAME_CHARACTERS ? "query" : name);
   }
 
-  private static InvalidInputException noParameter(SegmentFunction function) {
+  private static InvalidInputException noParameter(SegmentFunction function, String name) {
     List<String> names = function.parameters().stream().map(SegmentAttribute::name).toList();
-    return new Fault(Fault.PARAMETER, names, null).at(function.name());
+    return new Fault(Fault.PARAMETER, names, Spelling.nearest(name, names)).at(function.name());
   }
 
   private static void fail(Fault fault, String place) {

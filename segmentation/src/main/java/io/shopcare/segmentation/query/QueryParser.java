@@ -141,10 +141,19 @@ final class QueryParser {
     return SegmentSyntaxException.of(
         word ? Fault.NAME : TokenReader.UNEXPECTED,
         name.start(),
-        dialect.isExtended()
-            ? List.of("an attribute", "a function", "(", "NOT", "IN SEGMENT")
-            : List.of("an attribute", "a function", "("),
+        primary(name),
         word ? nearest(name.text()) : null);
+  }
+
+  /** What a clause begins with; NOT in the other dialect too where somebody tries it. */
+  private List<String> primary(Token tried) {
+    List<String> primary = new ArrayList<>(List.of("an attribute", "a function", "("));
+    if (dialect.isExtended()) {
+      primary.addAll(List.of("NOT", "IN SEGMENT"));
+    } else if (tried.isKeyword("NOT")) {
+      primary.add("NOT in the extended dialect only");
+    }
+    return primary;
   }
 
   private @Nullable String nearest(String name) {

@@ -47,7 +47,7 @@ public sealed interface SegmentFunction extends DomainValue {
     @Override
     public List<SegmentAttribute> parameters() {
       List<SegmentAttribute> all = new ArrayList<>(columns);
-      all.add(SegmentAttribute.of(COUNT, ValueType.WHOLE));
+      all.add(SegmentAttribute.of(COUNT, ValueType.WHOLE).withLeast(0));
       for (SegmentAttribute column : columns) {
         if (sums.contains(column.name())) {
           all.add(SegmentAttribute.of(SUM + column.name(), column.type()));

@@ -44,7 +44,7 @@ final class ShopSchema {
               "REDACTED"),
           a("first_order_date", DATE),
           a("last_order_date", DATE),
-          a("number_of_orders", WHOLE),
+          count("number_of_orders"),
           a("predicted_spend_tier", TEXT, "HIGH", "MEDIUM", "LOW"),
           a(
               "product_subscription_status",
@@ -87,7 +87,7 @@ final class ShopSchema {
               a("id", ID),
               a("tag", TAG),
               a("category", TEXT),
-              a("quantity", WHOLE)),
+              count("quantity")),
           rows(
               "orders_placed",
               List.of("amount"),
@@ -128,11 +128,11 @@ final class ShopSchema {
               a("average_order_value", DECIMAL),
               a("customer_id", ID),
               a("last_csat", WHOLE),
-              a("last_nps", WHOLE),
-              a("late_deliveries", WHOLE),
-              a("number_of_refunds", WHOLE),
-              a("number_of_returns", WHOLE),
-              a("open_tickets", WHOLE),
+              count("last_nps"),
+              count("late_deliveries"),
+              count("number_of_refunds"),
+              count("number_of_returns"),
+              count("open_tickets"),
               a("predicted_value", DECIMAL))
           .addFunctions(
               rows(
@@ -155,6 +155,11 @@ final class ShopSchema {
 
   private static SegmentAttribute a(String name, ValueType type, String... values) {
     return SegmentAttribute.of(name, type, values);
+  }
+
+  /** From zero up; amounts have no least, as what was spent is net of refunds. */
+  private static SegmentAttribute count(String name) {
+    return a(name, WHOLE).withLeast(0);
   }
 
   private static SegmentFunction rows(String name, List<String> sums, SegmentAttribute... columns) {

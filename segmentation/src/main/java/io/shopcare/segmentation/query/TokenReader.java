@@ -1,11 +1,15 @@
 package io.shopcare.segmentation.query;
 
 import java.util.List;
+import java.util.Map;
 
 /** The tokens of a text with one that is looked at, and the errors about it. */
 final class TokenReader {
 
   static final String UNEXPECTED = "segment.token.unexpected";
+
+  /** What is written in other languages, and the keyword here. */
+  private static final Map<String, String> KEYWORDS = Map.of("&", "AND", "|", "OR");
 
   private final QueryLexer lexer;
   private Token token;
@@ -62,6 +66,9 @@ final class TokenReader {
   }
 
   SegmentSyntaxException fault(String code, String... expected) {
-    return SegmentSyntaxException.of(code, token.start(), List.of(expected), null);
+    String keyword = token.kind() == Token.Kind.STRANGE ? KEYWORDS.get(token.text()) : null;
+    List<String> all = List.of(expected);
+    return SegmentSyntaxException.of(
+        code, token.start(), all, keyword != null && all.contains(keyword) ? keyword : null);
   }
 }

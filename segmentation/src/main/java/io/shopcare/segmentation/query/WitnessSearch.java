@@ -33,19 +33,30 @@ final class WitnessSearch {
   }
 
   Optional<SegmentWitness> find(Query query) {
-    Node<Imagined> node;
-    try {
-      node = node(query);
-    } catch (InvalidInputException refused) {
-      return Optional.empty(); // Refers to nothing or to itself: nobody can be asked.
-    }
-    for (List<Term.Ask> term : new TermReader(segments).read(query)) {
-      Optional<Imagined> imagined = imagine(term).filter(node::test);
-      if (imagined.isPresent()) {
-        return imagined.map(this::witness);
+    return someone(query).map(this::witness);
+  }
+
+  /** Somebody of whom the query holds. */
+  Optional<Imagined> someone(Query query) {
+    Optional<Node<Imagined>> asked = asked(query);
+    if (asked.isPresent()) {
+      for (List<Term.Ask> term : new TermReader(segments).read(query)) {
+        Optional<Imagined> imagined = imagine(term).filter(asked.get()::test);
+        if (imagined.isPresent()) {
+          return imagined;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** What asks somebody; empty of what refers to nothing or to itself, as nobody can be asked. */
+  Optional<Node<Imagined>> asked(Query query) {
+    try {
+      return Optional.of(node(query));
+    } catch (InvalidInputException refused) {
+      return Optional.empty();
+    }
   }
 
   private Node<Imagined> node(Query query) {

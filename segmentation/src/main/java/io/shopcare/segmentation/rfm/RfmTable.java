@@ -49,7 +49,13 @@ public record RfmTable(List<RfmCells> cells, String withoutOrder) implements Dom
           || some.recency().high() > RfmScore.BEST
           || some.value().low() < LEAST_VALUE
           || some.value().high() > MOST_VALUE) {
-        throw InvalidInputException.of("rfm.table.outside").at("cells").offset(i).build();
+        throw InvalidInputException.of("rfm.table.outside")
+            .at("cells")
+            .offset(i)
+            .expected(
+                "recency from 1 to %d, frequency and money from %d to %d"
+                    .formatted(RfmScore.BEST, LEAST_VALUE, MOST_VALUE))
+            .build();
       }
     }
     for (int recency = 1; recency <= RfmScore.BEST; recency++) {

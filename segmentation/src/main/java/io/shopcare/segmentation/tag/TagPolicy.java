@@ -31,7 +31,11 @@ public record TagPolicy(List<TagRule> rules) implements DomainValue {
     Set<String> tags = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {
       if (!tags.add(rules.get(i).tag())) {
-        throw InvalidInputException.of("tag.rule.duplicate").at("rules").offset(i).build();
+        throw InvalidInputException.of("tag.rule.duplicate")
+            .at("rules")
+            .offset(i)
+            .expected("one rule for each tag")
+            .build();
       }
     }
   }

@@ -48,7 +48,7 @@ class CounterfactualProperties {
   private static final SegmentSchema SCHEMA =
       SegmentSchema.builder()
           .addAttributes(
-              SegmentAttribute.of("number_of_orders", ValueType.WHOLE),
+              SegmentAttribute.of("number_of_orders", ValueType.WHOLE).withLeast(0),
               SegmentAttribute.of("amount_spent", ValueType.DECIMAL),
               SegmentAttribute.of("last_order_date", ValueType.DATE),
               SegmentAttribute.of("first_order_date", ValueType.DATE),
@@ -221,7 +221,8 @@ class CounterfactualProperties {
     long from = (long) trial.customer.values.getOrDefault(name, 0L);
     FactChange.Quantity found = (FactChange.Quantity) trial.change(name).orElse(null);
     long[] flipping =
-        LongStream.concat(LongStream.rangeClosed(-10, 10), LongStream.of(from - 1, from, from + 1))
+        LongStream.concat(LongStream.rangeClosed(0, 10), LongStream.of(from - 1, from, from + 1))
+            .filter(n -> n >= 0)
             .filter(n -> trial.flips(name, n))
             .toArray();
     boolean none = flipping.length == 0;

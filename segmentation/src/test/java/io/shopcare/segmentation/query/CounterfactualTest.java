@@ -149,6 +149,32 @@ class CounterfactualTest {
     }
 
     @Test
+    void ofACountIsNotBelowZero() {
+      assertThat(change("number_of_orders >= 0", buyer))
+          .isEqualTo(new FactChange.Quantity("number_of_orders", new BigDecimal(4), null));
+      assertThat(change("number_of_orders NOT IN (0, 1, 4)", buyer))
+          .isEqualTo(quantity("number_of_orders", "4", "5"));
+      assertThat(ask("number_of_orders < 0", buyer).isAccepted()).isFalse();
+      assertThat(change("amount_spent >= 0", buyer))
+          .isEqualTo(quantity("amount_spent", "487.6", "-0.01"));
+    }
+
+    @Test
+    void ofAnAmountWithALeastIsNotBelowItByAHundredth() {
+      SegmentSchema schema =
+          SegmentSchema.builder()
+              .addAttributes(SegmentAttribute.of("fee", ValueType.DECIMAL).withLeast(1_505_000))
+              .build();
+      assertThat(
+              Segment.parse("fee < 1.51", SegmentDialect.extended(), schema)
+                  .compile(schema, Facts.READER)
+                  .at(NOW, PARIS)
+                  .counterfactuals(Facts.none().amount("fee", "2")))
+          .extracting(Counterfactual::change)
+          .containsExactly(quantity("fee", "2", "1.509999"));
+    }
+
+    @Test
     void ofAnAmountIsAWholeHundredthWhereOneWillDo() {
       assertThat(change("amount_spent > 500", buyer))
           .isEqualTo(quantity("amount_spent", "487.6", "500.01"));

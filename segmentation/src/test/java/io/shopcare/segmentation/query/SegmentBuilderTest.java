@@ -9,6 +9,7 @@ import static io.shopcare.segmentation.query.Literal.number;
 import static io.shopcare.segmentation.query.Literal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shopcare.InvalidInputException;
 import io.shopcare.money.CurrencyCode;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,31 @@ class SegmentBuilderTest {
       assertThat(segment(query.toString()).query()).isEqualTo(query);
       assertThatThrownBy(query::not).hasMessageStartingWith("segment.depth");
     }
+  }
+
+  @Test
+  void aNameThatIsNotKnownIsNamedWithTheNearest() {
+    assertUnknown(where("nope").is(number(1)), Fault.NAME, "nope", null);
+    assertUnknown(
+        where("number_of_order").is(number(1)), Fault.NAME, "number_of_order", "number_of_orders");
+    assertUnknown(where("x".repeat(1_000)).is(number(1)), Fault.NAME, "query", null);
+    assertUnknown(
+        matches("orders_placed").with("amounts").above(number(1)).query(),
+        Fault.PARAMETER,
+        "orders_placed",
+        "amount");
+    assertUnknown(
+        where("last_order_date").above(number(-90)), Fault.VALUE, "last_order_date", "-90d");
+  }
+
+  private static void assertUnknown(
+      Query query, String code, String place, @Nullable String suggestion) {
+    InvalidInputException fault =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> new Segment(query).compile(SCHEMA, Facts.READER));
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.place()).hasValue(place);
+    assertThat(fault.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
   }
 
   @Nested

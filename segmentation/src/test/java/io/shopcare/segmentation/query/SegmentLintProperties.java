@@ -36,7 +36,9 @@ class SegmentLintProperties {
   private static final SegmentSchema SMALL =
       SegmentSchema.builder()
           .addAttributes(
-              SegmentAttribute.of("number_of_orders", ValueType.WHOLE),
+              SegmentAttribute.of("number_of_orders", ValueType.WHOLE).withLeast(0),
+              SegmentAttribute.of("balance", ValueType.WHOLE),
+              SegmentAttribute.of("votes", ValueType.WHOLE).withLeast(2),
               SegmentAttribute.of("customer_language", ValueType.TEXT),
               SegmentAttribute.of("customer_tags", ValueType.TAG_LIST),
               SegmentAttribute.of("accepts_post", ValueType.FLAG),
@@ -100,12 +102,16 @@ class SegmentLintProperties {
     }
   }
 
-  /** Codes that the schema does not list become some that it does. */
+  /** Codes that the schema does not list become some that it does, and numbers no less. */
   private static Facts fitting(Random random, Facts customer) {
     for (SegmentAttribute attribute : SCHEMA.attributes()) {
       List<String> codes = attribute.values();
       if (!codes.isEmpty() && customer.values.containsKey(attribute.name())) {
         customer.text(attribute.name(), codes.get(random.nextInt(codes.size())));
+      }
+      if (attribute.least() != FactReader.ABSENT) {
+        customer.values.computeIfPresent(
+            attribute.name(), (name, value) -> Math.max((long) value, attribute.least()));
       }
     }
     return customer;
@@ -150,6 +156,23 @@ class SegmentLintProperties {
         SegmentLintTest.witnessed(finding, segments, SMALL);
       }
     }
+  }
+
+  /** What is found with fewer answers is the beginning of what is found with more. */
+  @Property
+  @Tries(10_000)
+  void withFewerAnswersItFindsLessAndNothingElse(@ForAll long seed) {
+    Random random = new Random(seed);
+    SegmentSchema three = three(random);
+    SortedMap<String, Segment> segments = new TreeMap<>();
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      segments.put(name, new Segment(ofAttributes(random, three, 1)));
+    }
+    List<SegmentFinding> all = SegmentLint.check(segments, SMALL);
+    List<SegmentFinding> some = SegmentLint.check(segments, SMALL, random.nextInt(2_000));
+    assertThat(some).isEqualTo(all.subList(0, some.size()));
+    assertThat(SegmentLint.check(segments, SMALL, 0)).isEmpty();
+    assertThat(SegmentLint.check(segments, SMALL, 1_000_000)).isEqualTo(all);
   }
 
   private static SegmentSchema three(Random random) {
@@ -213,7 +236,8 @@ class SegmentLintProperties {
     values.add(null);
     if (type.reading() == ValueType.Reading.NUMBER) {
       boolean flag = type == ValueType.FLAG;
-      LongStream.rangeClosed(flag ? 0 : -3, flag ? 1 : 7).forEach(values::add);
+      LongStream.rangeClosed(flag ? 0 : Math.max(-3, attribute.least()), flag ? 1 : 7)
+          .forEach(values::add);
       return values;
     }
     SortedSet<String> texts =

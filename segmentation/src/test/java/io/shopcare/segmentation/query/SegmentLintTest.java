@@ -1,7 +1,9 @@
 package io.shopcare.segmentation.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Detail;
 import io.shopcare.segmentation.query.SegmentFinding.Kind;
 import java.time.Instant;
@@ -72,6 +74,66 @@ class SegmentLintTest {
             "orders_placed IS NULL OR orders_placed MATCHES ()",
             "customer_tags NOT CONTAINS ALL ('a', 'b') OR customer_tags CONTAINS ANY ('a', 'c')")) {
       finds(Kind.TAUTOLOGY, query);
+    }
+  }
+
+  @Test
+  void ofAThousandSegmentsOnlyThoseThatMayBeTheSameAreCompared() {
+    Map<String, Segment> segments = new LinkedHashMap<>();
+    for (int i = 0; i < 1_000; i++) {
+      segments.put(
+          "s" + i,
+          segment(
+              "number_of_orders = %d AND amount_spent > %d AND customer_tags CONTAINS 't%d'"
+                      .formatted(i % 990, i % 990, i % 990)
+                  + " AND last_order_date > -30d AND orders_placed IS NOT NULL"));
+    }
+    // Each pair is settled by customers made up, who answer the questions of both at most thrice.
+    assertThat(SegmentLint.check(segments, SCHEMA, 20_000_000))
+        .hasSize(10)
+        .allMatch(finding -> finding.kind() == Kind.DUPLICATE && finding.witness() != null);
+  }
+
+  @Test
+  void aCountIsNotBelowZero() {
+    finds(Kind.CONTRADICTION, "number_of_orders < 0");
+    finds(Kind.CONTRADICTION, "open_tickets BETWEEN -5 AND -1");
+    finds(Kind.TAUTOLOGY, "number_of_orders >= 0 OR number_of_orders IS NULL");
+    finds(Kind.DUPLICATE, "number_of_orders = 0", "number_of_orders < 1");
+    finds(Kind.DUPLICATE, "number_of_orders >= 0", "number_of_orders IS NOT NULL");
+    assertThat(check("number_of_orders >= 0")).as("there may be no value").isEmpty();
+    assertThat(check("amount_spent < 0")).as("more may be given back than was paid").isEmpty();
+  }
+
+  @Test
+  void aLeastValueCountsInMillionthsOfAmounts() {
+    SegmentSchema schema =
+        SegmentSchema.builder()
+            .addAttributes(SegmentAttribute.of("fee", ValueType.DECIMAL).withLeast(1_500_000))
+            .build();
+    Map<String, Segment> segments =
+        Map.of("a", fee("fee < 1.5", schema), "b", fee("fee <= 1.5", schema));
+    assertThat(SegmentLint.check(segments, schema))
+        .extracting(finding -> finding.kind() + " " + finding.names())
+        .containsExactly("CONTRADICTION [a]");
+  }
+
+  private static Segment fee(String query, SegmentSchema schema) {
+    return Segment.parse(query, SegmentDialect.extended(), schema);
+  }
+
+  @Test
+  void onlyNumbersHaveALeastValue() {
+    for (ValueType type : ValueType.values()) {
+      SegmentAttribute attribute = SegmentAttribute.of("a", type);
+      if (type == ValueType.WHOLE || type == ValueType.DECIMAL) {
+        assertThat(attribute.withLeast(3).least()).isEqualTo(3);
+      } else {
+        assertThatThrownBy(() -> attribute.withLeast(3))
+            .isInstanceOfSatisfying(
+                InvalidInputException.class,
+                refused -> assertThat(refused.code()).isEqualTo("segment.schema.least"));
+      }
     }
   }
 

@@ -185,6 +185,49 @@ class SegmentSyntaxTest {
     }
 
     @Test
+    void areTheOperatorsThatOtherLanguagesWriteOtherwise() {
+      assertThat(at("amount_spent => 1", "> 1", Fault.VALUE).suggestion()).hasValue(">=");
+      assertThat(at("amount_spent =< 1", "< 1", Fault.VALUE).suggestion()).hasValue("<=");
+      assertThat(at("amount_spent <> 1", "> 1", Fault.VALUE).suggestion()).hasValue("!=");
+      assertThat(at("customer_language == 'fr'", "= 'fr'", Fault.VALUE).suggestion()).hasValue("=");
+      assertThat(at("amount_spent > > 1", "> 1", Fault.VALUE).suggestion()).isEmpty();
+      assertThat(canonical("customer_language = '>'")).isEqualTo("customer_language = '>'");
+    }
+
+    @Test
+    void areTheKeywordsForAndAndOr() {
+      String code = TokenReader.UNEXPECTED;
+      assertThat(at("amount_spent > 1 && amount_spent < 9", "&&", code).suggestion())
+          .hasValue("AND");
+      assertThat(at("(amount_spent > 9 || amount_spent < 1)", "||", code).suggestion())
+          .hasValue("OR");
+      assertThat(at("amount_spent > 1 ; amount_spent < 9", ";", code).suggestion()).isEmpty();
+      assertThat(at("orders_placed MATCHES (amount > 1 && date < today)", "&&", code).suggestion())
+          .isEmpty();
+    }
+
+    @Test
+    void areDaysAgoForANumberBelowZero() {
+      assertThat(at("last_order_date >= -90", "-90", Fault.VALUE).suggestion()).hasValue("-90d");
+      assertThat(at("orders_placed MATCHES (date > -7)", "-7", Fault.VALUE).suggestion())
+          .hasValue("-7d");
+      for (String number : List.of("90", "-0.5", "-1234567", "0")) {
+        assertThat(at("last_order_date >= " + number, number, Fault.VALUE).suggestion())
+            .as(number)
+            .isEmpty();
+      }
+    }
+
+    @Test
+    void sayOfNotThatTheExtendedDialectHasIt() {
+      SegmentSyntaxException not = at("NOT amount_spent > 1", "NOT", Fault.NAME);
+      assertThat(not.expectedTokens())
+          .containsExactly("an attribute", "a function", "(", "NOT in the extended dialect only");
+      assertThat(at("shoe_size > 1", "shoe", Fault.NAME).expectedTokens())
+          .containsExactly("an attribute", "a function", "(");
+    }
+
+    @Test
     void pointAtThePlace() {
       String query = "amount_spent > 500 AND rfm_group = 'champions'";
       assertThat(refused(query, SegmentDialect.shopify()).caret(query))

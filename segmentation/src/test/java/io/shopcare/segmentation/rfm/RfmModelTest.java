@@ -132,7 +132,9 @@ class RfmModelTest {
       assertThatThrownBy(() -> new RfmTable(List.of(all, RfmCells.of("B", 5, 5, 10, 10)), "none"))
           .hasMessageStartingWith("rfm.table.overlap at recency 5, frequency and money 10");
       assertThatThrownBy(() -> new RfmTable(List.of(all, RfmCells.of("B", 6, 6, 2, 2)), "none"))
-          .hasMessageStartingWith("rfm.table.outside");
+          .hasMessage(
+              "rfm.table.outside at cells [1]: expected recency from 1 to 5, frequency and money"
+                  + " from 2 to 10");
       for (RfmCells beyond :
           List.of(
               RfmCells.of("A", 0, 5, 2, 10),

@@ -282,7 +282,7 @@ class TagRuleTest {
     assertThatThrownBy(() -> Tags.firstTimeBuyer().keptAtLeast(Duration.ofSeconds(-1)))
         .hasMessageContaining("tag.stay.range at minimumStay");
     assertThatThrownBy(() -> TagPolicy.of(Tags.repeatBuyer(), Tags.repeatBuyer()))
-        .hasMessageContaining("tag.rule.duplicate at rules [1]");
+        .hasMessage("tag.rule.duplicate at rules [1]: expected one rule for each tag");
     assertThatThrownBy(() -> at(NOW).decide("x", NEW)).hasMessageContaining("tag.rule.unknown");
   }
 }
