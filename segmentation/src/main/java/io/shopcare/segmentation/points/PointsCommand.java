@@ -85,7 +85,7 @@ public sealed interface PointsCommand extends DomainValue {
    * in them, but cannot be spent otherwise.
    *
    * @param points more than none
-   * @param until when they are free again by themselves, exclusive; null if never
+   * @param until when they are free again by themselves, exclusive, after now; null if never
    */
   record Hold(String key, long points, @Nullable Instant until) implements PointsCommand {
 
@@ -217,7 +217,8 @@ public sealed interface PointsCommand extends DomainValue {
    * Points are given under dates of their own.
    *
    * @param cause a code of the shop's own, such as {@code birthday}
-   * @param lot with any number; without a date to begin, it begins with the grant
+   * @param lot with any number, ending after it begins; without a date to begin, it begins with the
+   *     grant
    */
   record Grant(String key, String cause, PointsLot lot) implements PointsCommand {
 
@@ -279,7 +280,7 @@ public sealed interface PointsCommand extends DomainValue {
    * Another account of the same person becomes part of this one: lots with their dates, orders and
    * spends with what can still be undone, deficits, and the keys that it knows.
    *
-   * @param other not used any more from now on
+   * @param other in the same currency; not used any more from now on
    */
   record Merge(String key, PointsLedger other) implements PointsCommand {
 
