@@ -1,5 +1,7 @@
 package io.shopcare;
 
+import java.util.Objects;
+
 /**
  * Bounds on what comes from outside, checked before anything is parsed, so that hostile input is
  * refused in constant time. Each bound is far above honest use: the longest amount that fits {@code
@@ -29,9 +31,10 @@ public final class Limits {
    *
    * @param place what the text is, for the error, such as {@code "amount"}; never the text itself
    * @throws InvalidInputException with code {@code input.too-long} if it has more
+   * @throws NullPointerException naming the place if there is no text
    */
   public static String requireLength(String text, int maxCharacters, String place) {
-    if (text.length() > maxCharacters) {
+    if (Objects.requireNonNull(text, place).length() > maxCharacters) {
       throw InvalidInputException.of("input.too-long")
           .at(place)
           .offset(maxCharacters)

@@ -2,6 +2,7 @@ package io.shopcare.order;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.MoneySum;
@@ -53,12 +54,16 @@ public interface Order extends DomainValue {
   }
 
   /**
-   * Checks that all lines are in the currency of the order.
+   * Checks that all lines are in the currency of the order, and bounds the identifiers.
    *
-   * @throws InvalidInputException with code {@code order.currency.mixed}
+   * @throws InvalidInputException with code {@code order.currency.mixed} or {@code input.too-long}
    */
   @Value.Check
   default void check() {
+    Limits.requireLength(id(), Limits.NAME_CHARACTERS, "id");
+    Limits.requireLength(customerId(), Limits.NAME_CHARACTERS, "customerId");
+    locationId().ifPresent(i -> Limits.requireLength(i, Limits.NAME_CHARACTERS, "locationId"));
+    appId().ifPresent(i -> Limits.requireLength(i, Limits.NAME_CHARACTERS, "appId"));
     for (int i = 0; i < lines().size(); i++) {
       if (!lines().get(i).unitPrice().currency().equals(currency())) {
         throw InvalidInputException.of("order.currency.mixed")

@@ -2,6 +2,7 @@ package io.shopcare.order;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.money.MoneySum;
 import io.shopcare.money.UnitPrice;
 
@@ -15,15 +16,23 @@ import io.shopcare.money.UnitPrice;
 public record OrderLine(String sku, long quantity, UnitPrice unitPrice) implements DomainValue {
 
   /**
-   * Checks the quantity.
+   * Checks the parts.
    *
-   * @throws InvalidInputException with code {@code order.quantity.not-positive}
+   * @throws InvalidInputException with code {@code order.quantity.not-positive}, {@code
+   *     order.price.negative} or {@code input.too-long}
    */
   public OrderLine {
+    Limits.requireLength(sku, Limits.NAME_CHARACTERS, "sku");
     if (quantity < 1) {
       throw InvalidInputException.of("order.quantity.not-positive")
           .at("quantity")
           .expected("at least 1")
+          .build();
+    }
+    if (unitPrice.micros() < 0) {
+      throw InvalidInputException.of("order.price.negative")
+          .at("unitPrice")
+          .expected("a price that is not negative")
           .build();
     }
   }

@@ -1,6 +1,8 @@
 package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
+import java.util.Objects;
 
 /**
  * Who acts.
@@ -9,6 +11,12 @@ import io.shopcare.DomainValue;
  * @param id the shop's identifier: a pseudonym; empty where the role says it all
  */
 public record Actor(ActorKind kind, String id) implements DomainValue {
+
+  /** Checks the parts. */
+  public Actor {
+    Objects.requireNonNull(kind, "kind");
+    Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+  }
 
   /** An actor of whom only the role is known. */
   public static Actor of(ActorKind kind) {

@@ -2,7 +2,9 @@ package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
 import io.shopcare.Erasable;
+import io.shopcare.Limits;
 import io.shopcare.Personal;
+import java.util.Objects;
 
 /**
  * A message; who wrote it and when stands in the event that holds it.
@@ -14,6 +16,14 @@ import io.shopcare.Personal;
  */
 public record Message(String id, Channel channel, MessageKind kind, Personal body)
     implements DomainValue, Erasable<Message> {
+
+  /** Checks the parts. */
+  public Message {
+    Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(body, "body");
+  }
 
   /** A message for the other side to read. */
   public static Message of(String id, Channel channel, String text) {

@@ -2,8 +2,10 @@ package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * null: a form that was not filled in is a wish too, and is refused with what it lacks.
  */
 public sealed interface TicketCommand extends DomainValue {
+
+  private static void bound(@Nullable String name, String place) {
+    Limits.requireLength(Objects.requireNonNullElse(name, ""), Limits.NAME_CHARACTERS, place);
+  }
 
   /** Which of the 23 it is. */
   TicketCommandType type();
@@ -98,6 +104,12 @@ public sealed interface TicketCommand extends DomainValue {
    * @param assignee who becomes responsible; required
    */
   record Assign(Actor actor, @Nullable String assignee) implements TicketCommand {
+
+    /** Bounds the name. */
+    public Assign {
+      bound(assignee, "assignee");
+    }
+
     @Override
     public TicketCommandType type() {
       return TicketCommandType.ASSIGN;
@@ -128,6 +140,12 @@ public sealed interface TicketCommand extends DomainValue {
   record Hold(
       Actor actor, @Nullable String reason, @Nullable OwedBy owedBy, @Nullable Instant reviewAt)
       implements TicketCommand {
+
+    /** Bounds the code. */
+    public Hold {
+      bound(reason, "reason");
+    }
+
     @Override
     public TicketCommandType type() {
       return TicketCommandType.HOLD;
@@ -190,8 +208,10 @@ public sealed interface TicketCommand extends DomainValue {
       SortedSet<String> blockers)
       implements TicketCommand {
 
-    /** Copies the blockers. */
+    /** Bounds the codes and copies the blockers. */
     public Solve {
+      bound(resolution, "resolution");
+      bound(rootCause, "rootCause");
       blockers = Collections.unmodifiableSortedSet(new TreeSet<>(blockers));
     }
 
@@ -213,6 +233,12 @@ public sealed interface TicketCommand extends DomainValue {
    * @param reason a code of the shop's own; required for a closed ticket
    */
   record Reopen(Actor actor, @Nullable String reason) implements TicketCommand {
+
+    /** Bounds the code. */
+    public Reopen {
+      bound(reason, "reason");
+    }
+
     @Override
     public TicketCommandType type() {
       return TicketCommandType.REOPEN;
@@ -243,8 +269,10 @@ public sealed interface TicketCommand extends DomainValue {
   record Split(Actor actor, String newTicketId, SortedSet<String> messageIds)
       implements TicketCommand {
 
-    /** Copies the identifiers. */
+    /** Bounds and copies the identifiers. */
     public Split {
+      bound(newTicketId, "newTicketId");
+      messageIds.forEach(id -> bound(id, "messageIds"));
       messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
     }
 

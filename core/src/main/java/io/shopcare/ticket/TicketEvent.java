@@ -3,6 +3,7 @@ package io.shopcare.ticket;
 import io.shopcare.DomainValue;
 import io.shopcare.Erasable;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A fact with its time and author.
@@ -15,6 +16,13 @@ import java.time.Instant;
  */
 public record TicketEvent(long version, Instant at, Actor actor, TicketFact fact)
     implements DomainValue, Erasable<TicketEvent> {
+
+  /** Requires the parts. */
+  public TicketEvent {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(fact, "fact");
+  }
 
   @Override
   public TicketEvent erased() {

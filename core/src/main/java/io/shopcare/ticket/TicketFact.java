@@ -1,8 +1,10 @@
 package io.shopcare.ticket;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * a new ticket is a {@link MessageAdded} and a {@link Moved}. Folding a fact never fails.
  */
 public sealed interface TicketFact extends DomainValue {
+
+  private static void bound(@Nullable String name, String place) {
+    Limits.requireLength(Objects.requireNonNullElse(name, ""), Limits.NAME_CHARACTERS, place);
+  }
+
+  private static SortedSet<String> names(SortedSet<String> names, String place) {
+    names.forEach(name -> Limits.requireLength(name, Limits.NAME_CHARACTERS, place));
+    return Collections.unmodifiableSortedSet(new TreeSet<>(names));
+  }
 
   /** The state in which the ticket is afterwards, for the facts that move it. */
   default Optional<TicketState> to() {
@@ -34,6 +45,15 @@ public sealed interface TicketFact extends DomainValue {
    */
   record Opened(String ticketId, @Nullable String customerId, Channel channel, Priority priority)
       implements TicketFact {
+
+    /** Checks the parts. */
+    public Opened {
+      Limits.requireLength(ticketId, Limits.NAME_CHARACTERS, "ticketId");
+      bound(customerId, "customerId");
+      Objects.requireNonNull(channel, "channel");
+      Objects.requireNonNull(priority, "priority");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.NEW);
@@ -47,6 +67,12 @@ public sealed interface TicketFact extends DomainValue {
    * @param cause the command that did it, null where only the state was observed, as in a log
    */
   record Moved(TicketState state, @Nullable TicketCommandType cause) implements TicketFact {
+
+    /** Requires a state. */
+    public Moved {
+      Objects.requireNonNull(state, "state");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(state);
@@ -75,7 +101,13 @@ public sealed interface TicketFact extends DomainValue {
    *
    * @param message the message
    */
-  record MessageAdded(Message message) implements TicketFact {}
+  record MessageAdded(Message message) implements TicketFact {
+
+    /** Requires a message. */
+    public MessageAdded {
+      Objects.requireNonNull(message, "message");
+    }
+  }
 
   /** A message came and was not kept: a reply to spam. */
   record MessageDropped() implements TicketFact {}
@@ -85,7 +117,13 @@ public sealed interface TicketFact extends DomainValue {
    *
    * @param assignee who, null for nobody
    */
-  record Assigned(@Nullable String assignee) implements TicketFact {}
+  record Assigned(@Nullable String assignee) implements TicketFact {
+
+    /** Checks the name. */
+    public Assigned {
+      bound(assignee, "assignee");
+    }
+  }
 
   /**
    * The ticket was held for somebody else.
@@ -95,6 +133,14 @@ public sealed interface TicketFact extends DomainValue {
    * @param reviewAt when to look at it again
    */
   record Held(String reason, OwedBy owedBy, Instant reviewAt) implements TicketFact {
+
+    /** Checks the parts. */
+    public Held {
+      Limits.requireLength(reason, Limits.NAME_CHARACTERS, "reason");
+      Objects.requireNonNull(owedBy, "owedBy");
+      Objects.requireNonNull(reviewAt, "reviewAt");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.ON_HOLD);
@@ -112,6 +158,12 @@ public sealed interface TicketFact extends DomainValue {
    * @param until when to take it up again
    */
   record Snoozed(Instant until) implements TicketFact {
+
+    /** Requires an instant. */
+    public Snoozed {
+      Objects.requireNonNull(until, "until");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.SNOOZED);
@@ -130,6 +182,13 @@ public sealed interface TicketFact extends DomainValue {
    * @param rootCause a code of the shop's own, null if none was given
    */
   record Solved(String resolution, @Nullable String rootCause) implements TicketFact {
+
+    /** Checks the codes. */
+    public Solved {
+      Limits.requireLength(resolution, Limits.NAME_CHARACTERS, "resolution");
+      bound(rootCause, "rootCause");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.SOLVED);
@@ -142,6 +201,12 @@ public sealed interface TicketFact extends DomainValue {
    * @param targetId the other ticket
    */
   record Merged(String targetId) implements TicketFact {
+
+    /** Checks the identifier. */
+    public Merged {
+      Limits.requireLength(targetId, Limits.NAME_CHARACTERS, "targetId");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(TicketState.MERGED);
@@ -161,9 +226,10 @@ public sealed interface TicketFact extends DomainValue {
    */
   record SplitOff(String newTicketId, SortedSet<String> messageIds) implements TicketFact {
 
-    /** Copies the identifiers. */
+    /** Checks and copies the identifiers. */
     public SplitOff {
-      messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
+      Limits.requireLength(newTicketId, Limits.NAME_CHARACTERS, "newTicketId");
+      messageIds = names(messageIds, "messageIds");
     }
   }
 
@@ -172,7 +238,13 @@ public sealed interface TicketFact extends DomainValue {
    *
    * @param originId the other ticket
    */
-  record StemsFrom(String originId) implements TicketFact {}
+  record StemsFrom(String originId) implements TicketFact {
+
+    /** Checks the identifier. */
+    public StemsFrom {
+      Limits.requireLength(originId, Limits.NAME_CHARACTERS, "originId");
+    }
+  }
 
   /** A reply came too late to reopen the ticket: the host is to open a linked one. */
   record FollowUpRequested() implements TicketFact {}
@@ -182,7 +254,13 @@ public sealed interface TicketFact extends DomainValue {
    *
    * @param targetId that ticket
    */
-  record Forwarded(String targetId) implements TicketFact {}
+  record Forwarded(String targetId) implements TicketFact {
+
+    /** Checks the identifier. */
+    public Forwarded {
+      Limits.requireLength(targetId, Limits.NAME_CHARACTERS, "targetId");
+    }
+  }
 
   /** A reminder was sent to a customer who stays silent. */
   record Reminded() implements TicketFact {}
@@ -205,14 +283,26 @@ public sealed interface TicketFact extends DomainValue {
    *
    * @param priority the new one
    */
-  record PrioritySet(Priority priority) implements TicketFact {}
+  record PrioritySet(Priority priority) implements TicketFact {
+
+    /** Requires a priority. */
+    public PrioritySet {
+      Objects.requireNonNull(priority, "priority");
+    }
+  }
 
   /**
    * The topic was set.
    *
    * @param topic the new one
    */
-  record TopicSet(Topic topic) implements TicketFact {}
+  record TopicSet(Topic topic) implements TicketFact {
+
+    /** Requires a topic. */
+    public TopicSet {
+      Objects.requireNonNull(topic, "topic");
+    }
+  }
 
   /**
    * The shop's own status was set, and with it the state on which it is: the ticket is there from
@@ -222,6 +312,12 @@ public sealed interface TicketFact extends DomainValue {
    * @param status the new one
    */
   record StatusSet(StatusCode status) implements TicketFact {
+
+    /** Requires a status. */
+    public StatusSet {
+      Objects.requireNonNull(status, "status");
+    }
+
     @Override
     public Optional<TicketState> to() {
       return Optional.of(status.state());
@@ -235,9 +331,9 @@ public sealed interface TicketFact extends DomainValue {
    */
   record TagsSet(SortedSet<String> tags) implements TicketFact {
 
-    /** Copies the tags. */
+    /** Checks and copies the tags. */
     public TagsSet {
-      tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+      tags = names(tags, "tags");
     }
   }
 }

@@ -55,6 +55,8 @@ public interface Remedy extends DomainValue {
   /**
    * So much money, in one of the ways in which {@linkplain RemedyKind#isMoney money is given};
    * points and codes have factories of their own.
+   *
+   * @throws InvalidInputException with code {@code compensation.remedy.kind} for points and codes
    */
   static Remedy of(RemedyKind kind, Money worth) {
     return builder().kind(kind).fixed(worth).build();
@@ -63,6 +65,8 @@ public interface Remedy extends DomainValue {
   /**
    * A share of the order, in one of the ways in which {@linkplain RemedyKind#isMoney money is
    * given}.
+   *
+   * @throws InvalidInputException with code {@code compensation.remedy.kind} for points and codes
    */
   static Remedy share(RemedyKind kind, Ratio share) {
     return builder().kind(kind).share(share).build();
@@ -99,9 +103,11 @@ public interface Remedy extends DomainValue {
   }
 
   /**
-   * Checks the amounts.
+   * Checks the amounts, and that the parts fit the kind: points if and only if it is points, a
+   * percentage if and only if it is a code.
    *
-   * @throws InvalidInputException with code {@code compensation.remedy.range}
+   * @throws InvalidInputException with code {@code compensation.remedy.range} or {@code
+   *     compensation.remedy.kind}
    */
   @Value.Check
   default void check() {
@@ -112,6 +118,17 @@ public interface Remedy extends DomainValue {
       throw InvalidInputException.of("compensation.remedy.range")
           .at("remedy")
           .expected("amounts that are not negative, shares from 0 to 1")
+          .build();
+    }
+    requireKind(points() > 0, RemedyKind.POINTS, "points");
+    requireKind(!percent().equals(Ratio.ZERO), RemedyKind.PERCENT_CODE, "percent");
+  }
+
+  private void requireKind(boolean has, RemedyKind asked, String part) {
+    if (has != (kind() == asked)) {
+      throw InvalidInputException.of("compensation.remedy.kind")
+          .at(part)
+          .expected(has ? "nothing, but for " + asked : "more than nothing for " + asked)
           .build();
     }
   }

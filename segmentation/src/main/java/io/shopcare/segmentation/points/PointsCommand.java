@@ -1,9 +1,11 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
 import io.shopcare.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,12 @@ public sealed interface PointsCommand extends DomainValue {
    */
   record Earn(String key, PointsPurchase purchase) implements PointsCommand {
 
+    /** Checks the parts. */
+    public Earn {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Objects.requireNonNull(purchase, "purchase");
+    }
+
     /** An order whose lines do not matter earns points. */
     public Earn(String key, String orderId, Money basis) {
       this(key, PointsPurchase.of(orderId, basis));
@@ -41,6 +49,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param orderId the order that earned them
    */
   record Activate(String key, String orderId) implements PointsCommand {
+
+    /** Checks the names. */
+    public Activate {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(orderId, Limits.NAME_CHARACTERS, "orderId");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -53,6 +68,12 @@ public sealed interface PointsCommand extends DomainValue {
    * @param points more than none
    */
   record Spend(String key, long points) implements PointsCommand {
+
+    /** Checks the key. */
+    public Spend {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -64,9 +85,15 @@ public sealed interface PointsCommand extends DomainValue {
    * in them, but cannot be spent otherwise.
    *
    * @param points more than none
-   * @param until when they are free again by themselves, exclusive; null if never
+   * @param until when they are free again by themselves, exclusive, after now; null if never
    */
   record Hold(String key, long points, @Nullable Instant until) implements PointsCommand {
+
+    /** Checks the key. */
+    public Hold {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -80,6 +107,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param points more than none, at most what is set aside
    */
   record Capture(String key, String holdKey, long points) implements PointsCommand {
+
+    /** Checks the keys. */
+    public Capture {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(holdKey, Limits.NAME_CHARACTERS, "holdKey");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -92,6 +126,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param holdKey the key of the hold
    */
   record Release(String key, String holdKey) implements PointsCommand {
+
+    /** Checks the keys. */
+    public Release {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(holdKey, Limits.NAME_CHARACTERS, "holdKey");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -108,8 +149,10 @@ public sealed interface PointsCommand extends DomainValue {
   record Refund(String key, String orderId, List<PointsPurchase.Line> lines)
       implements PointsCommand {
 
-    /** Copies the lines. */
+    /** Checks the names and copies the lines. */
     public Refund {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(orderId, Limits.NAME_CHARACTERS, "orderId");
       lines = List.copyOf(lines);
     }
 
@@ -133,6 +176,12 @@ public sealed interface PointsCommand extends DomainValue {
    */
   record Restore(String key, String spendKey, long points) implements PointsCommand {
 
+    /** Checks the keys. */
+    public Restore {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(spendKey, Limits.NAME_CHARACTERS, "spendKey");
+    }
+
     /** All that was spent is given back. */
     public Restore(String key, String spendKey) {
       this(key, spendKey, Long.MAX_VALUE);
@@ -151,6 +200,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param cause a code of the shop's own, such as {@code goodwill}
    */
   record Adjust(String key, long points, String cause) implements PointsCommand {
+
+    /** Checks the names. */
+    public Adjust {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(cause, Limits.NAME_CHARACTERS, "cause");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -161,9 +217,18 @@ public sealed interface PointsCommand extends DomainValue {
    * Points are given under dates of their own.
    *
    * @param cause a code of the shop's own, such as {@code birthday}
-   * @param lot with any number; without a date to begin, it begins with the grant
+   * @param lot with any number, ending after it begins; without a date to begin, it begins with the
+   *     grant
    */
   record Grant(String key, String cause, PointsLot lot) implements PointsCommand {
+
+    /** Checks the parts. */
+    public Grant {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(cause, Limits.NAME_CHARACTERS, "cause");
+      Objects.requireNonNull(lot, "lot");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -177,6 +242,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param points more than none
    */
   record Give(String key, String account, long points) implements PointsCommand {
+
+    /** Checks the names. */
+    public Give {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(account, Limits.NAME_CHARACTERS, "account");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -191,8 +263,10 @@ public sealed interface PointsCommand extends DomainValue {
    */
   record Receive(String key, String account, List<PointsLot> lots) implements PointsCommand {
 
-    /** Copies the lots. */
+    /** Checks the names and copies the lots. */
     public Receive {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(account, Limits.NAME_CHARACTERS, "account");
       lots = List.copyOf(lots);
     }
 
@@ -206,9 +280,16 @@ public sealed interface PointsCommand extends DomainValue {
    * Another account of the same person becomes part of this one: lots with their dates, orders and
    * spends with what can still be undone, deficits, and the keys that it knows.
    *
-   * @param other not used any more from now on
+   * @param other in the same currency; not used any more from now on
    */
   record Merge(String key, PointsLedger other) implements PointsCommand {
+
+    /** Checks the parts. */
+    public Merge {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Objects.requireNonNull(other, "other");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -221,6 +302,13 @@ public sealed interface PointsCommand extends DomainValue {
    * @param cause a code of the shop's own, such as {@code erasure}
    */
   record Close(String key, String cause) implements PointsCommand {
+
+    /** Checks the names. */
+    public Close {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Limits.requireLength(cause, Limits.NAME_CHARACTERS, "cause");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -229,6 +317,12 @@ public sealed interface PointsCommand extends DomainValue {
 
   /** Books what has expired. Balances are the same without it. */
   record Sweep(String key) implements PointsCommand {
+
+    /** Checks the key. */
+    public Sweep {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a wish books, given what was booked so far; or every reason against it. */
 final class PointsDecider {
@@ -44,6 +45,7 @@ final class PointsDecider {
   private Outcome<PointsEntry> decideRare(PointsCommand command) {
     if (command instanceof PointsCommand.Hold hold) {
       return wish.requireSpendable(hold.points(), wish.time().spendable())
+          .require(isAfter(hold.until(), wish.by().recordedAt()), PointsReasons.DATES)
           .conditions()
           .outcome(() -> new PointsEntry.Held(wish.by(), hold.points(), hold.until()));
     } else if (command instanceof PointsCommand.Capture capture) {
@@ -121,21 +123,22 @@ final class PointsDecider {
 
   private Outcome<PointsEntry> grant(String cause, PointsLot lot) {
     boolean sensible = lot.points() > 0 && lot.points() <= PointsCase.MOST;
+    Instant start = lot.availableFrom() == null ? wish.by().occurredAt() : lot.availableFrom();
     return wish.require(sensible, PointsReasons.AMOUNT_INVALID)
+        .require(isAfter(lot.expiresAt(), start), PointsReasons.DATES)
         .requireRoom(sensible ? BigInteger.valueOf(lot.points()) : BigInteger.ZERO)
         .conditions()
         .outcome(
             () -> {
-              Instant from = lot.availableFrom();
               PointsLot here =
                   new PointsLot(
-                      book.lots.size(),
-                      lot.points(),
-                      from == null ? wish.by().occurredAt() : from,
-                      lot.expiresAt(),
-                      lot.source());
+                      book.lots.size(), lot.points(), start, lot.expiresAt(), lot.source());
               return new PointsEntry.Granted(wish.by(), cause, here);
             });
+  }
+
+  private static boolean isAfter(@Nullable Instant end, Instant start) {
+    return end == null || end.isAfter(start);
   }
 
   /** The shares as lots elsewhere: with the end that they have here, and not a day more. */
@@ -175,6 +178,7 @@ final class PointsDecider {
     long left = other.lots().stream().mapToLong(PointsSnapshot.LotLeft::left).sum();
     return wish.require(apart, PointsReasons.MERGE_CONFLICT)
         .require(!other.isClosed(), PointsReasons.ACCOUNT_CLOSED)
+        .requireCurrency(merge.other().policy().rate().per())
         .requireRoom(BigInteger.valueOf(left))
         .requireDeficit(other.deficit())
         .conditions()

@@ -1,9 +1,11 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
 import io.shopcare.measure.Ratio;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,13 @@ public sealed interface PointsEntry extends DomainValue {
    * @param recordedAt when it was booked, never before the entry before it
    */
   record Booking(String key, Instant occurredAt, Instant recordedAt) implements DomainValue {
+
+    /** Checks the parts. */
+    public Booking {
+      Limits.requireLength(key, Limits.NAME_CHARACTERS, "key");
+      Objects.requireNonNull(occurredAt, "occurredAt");
+      Objects.requireNonNull(recordedAt, "recordedAt");
+    }
 
     Booking at(Instant occurred) {
       return new Booking(key, occurred, recordedAt);

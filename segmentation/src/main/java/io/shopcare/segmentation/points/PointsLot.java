@@ -3,14 +3,16 @@ package io.shopcare.segmentation.points;
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Points that came together and end together. Its {@code toString} tells no points. Immutable and
  * thread-safe.
  *
- * @param number of the lot in its ledger, from 0
- * @param points how many there were at first, not negative
+ * @param number of the lot in its ledger, from 0; in a wish any, as the ledger numbers what it
+ *     books
+ * @param points how many there were at first; a wish for fewer than one is refused
  * @param availableFrom when they begin to count, inclusive; null while an event is waited for
  * @param expiresAt when they can be spent no more, exclusive; null if never, or if the customer's
  *     inactivity decides
@@ -36,11 +38,12 @@ public record PointsLot(
   }
 
   /**
-   * Checks the dates.
+   * Checks the dates and requires a source.
    *
    * @throws InvalidInputException with code {@code points.date.range}
    */
   public PointsLot {
+    Objects.requireNonNull(source, "source");
     requireDate("availableFrom", availableFrom);
     requireDate("expiresAt", expiresAt);
   }

@@ -1,10 +1,12 @@
 package io.shopcare.segmentation.points;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
 import io.shopcare.internal.ValueStyle;
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -37,6 +39,13 @@ public interface PointsPurchase extends DomainValue {
    * @param amount what counts of it
    */
   record Line(String id, Money amount) implements DomainValue {
+
+    /** Checks the parts. */
+    public Line {
+      Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+      Objects.requireNonNull(amount, "amount");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -51,6 +60,13 @@ public interface PointsPurchase extends DomainValue {
    * @param onReturn what becomes of them when a part of the order is returned
    */
   record Bonus(Money threshold, long points, OnReturn onReturn) implements DomainValue {
+
+    /** Requires the parts. */
+    public Bonus {
+      Objects.requireNonNull(threshold, "threshold");
+      Objects.requireNonNull(onReturn, "onReturn");
+    }
+
     @Override
     public String toString() {
       return Quiet.name(this);
@@ -76,6 +92,17 @@ public interface PointsPurchase extends DomainValue {
    * gets none.
    */
   Optional<String> exchangeOf();
+
+  /**
+   * Bounds the identifiers.
+   *
+   * @throws io.shopcare.InvalidInputException with code {@code input.too-long}
+   */
+  @Value.Check
+  default void check() {
+    Limits.requireLength(orderId(), Limits.NAME_CHARACTERS, "orderId");
+    exchangeOf().ifPresent(o -> Limits.requireLength(o, Limits.NAME_CHARACTERS, "exchangeOf"));
+  }
 
   /** An order whose lines do not matter: it has one, with an empty identifier. */
   static PointsPurchase of(String orderId, Money basis) {

@@ -18,7 +18,12 @@ public final class PointsReasons {
   /** The amount is too large to reckon with. */
   public static final String AMOUNT_TOO_LARGE = "points.amount.too-large";
 
-  /** The amount is in another currency than the rate; details seen, asked. */
+  /** The end is not after the start. */
+  public static final String DATES = "points.dates";
+
+  /**
+   * The amount, or the other account, is in another currency than the rate; details seen, asked.
+   */
   public static final String CURRENCY_OTHER = "points.currency.other";
 
   /** The order has earned before. */

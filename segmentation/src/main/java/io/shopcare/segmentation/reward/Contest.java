@@ -188,7 +188,7 @@ final class Contest {
     for (StackingPolicy.Exclusion pair : policy.exclusions()) {
       Integer one = places.get(pair.one());
       Integer other = places.get(pair.other());
-      if (one != null && other != null && !one.equals(other)) {
+      if (one != null && other != null) {
         clashes[one] |= 1L << other;
         clashes[other] |= 1L << one;
       }

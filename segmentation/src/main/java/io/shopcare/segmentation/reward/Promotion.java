@@ -49,7 +49,7 @@ public interface Promotion extends DomainValue {
   @Value.NaturalOrder
   SortedSet<String> lines();
 
-  /** The sum of all lines from which it applies; absent if any will do. */
+  /** The sum of all lines from which it applies, not negative; absent if any will do. */
   Optional<Money> minimum();
 
   /** Which sum of the lines the minimum is compared with. */
@@ -84,10 +84,21 @@ public interface Promotion extends DomainValue {
     return builder(id, new Fixed(amount)).addGroups(groups).build();
   }
 
-  /** The same with the groups each once and in order. */
+  /**
+   * The same with the groups each once and in order.
+   *
+   * @throws InvalidInputException with code {@code input.too-long}, or {@code reward.amount.range}
+   *     for a negative minimum
+   */
   @Value.Check
   default Promotion check() {
     Limits.requireLength(id(), Limits.NAME_CHARACTERS, "id");
+    if (minimum().filter(Money::isNegative).isPresent()) {
+      throw InvalidInputException.of("reward.amount.range")
+          .at("minimum")
+          .expected("an amount that is not negative")
+          .build();
+    }
     String last = "";
     for (String group : groups()) {
       if (!last.isEmpty() && group.compareTo(last) <= 0) {

@@ -135,10 +135,19 @@ public sealed interface RewardCondition extends DomainValue
    * The lines of the order come to an amount, without shipping. An order in another currency does
    * not.
    *
-   * @param atLeast included
+   * @param atLeast included, not negative
    * @param basis which amount of the order is looked at
    */
   record OrderValue(Money atLeast, AmountBasis basis) implements RewardCondition {
+
+    /**
+     * Checks the amount.
+     *
+     * @throws InvalidInputException with code {@code reward.amount.range}
+     */
+    public OrderValue {
+      require(!atLeast.isNegative(), "reward.amount.range", "atLeast", "not negative");
+    }
 
     /** Before any discount. */
     public OrderValue(Money atLeast) {
@@ -279,7 +288,7 @@ public sealed interface RewardCondition extends DomainValue
   /**
    * The customer has spent so much before, net of cancellations and refunds.
    *
-   * @param atLeast included
+   * @param atLeast included; may be negative, as net spend is where more was given back
    */
   record NetSpend(Money atLeast) implements RewardCondition {
 

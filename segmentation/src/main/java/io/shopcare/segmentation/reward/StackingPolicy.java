@@ -2,6 +2,7 @@ package io.shopcare.segmentation.reward;
 
 import io.shopcare.DomainValue;
 import io.shopcare.InvalidInputException;
+import io.shopcare.Limits;
 import io.shopcare.internal.ValueStyle;
 import java.math.RoundingMode;
 import java.util.List;
@@ -25,7 +26,25 @@ public interface StackingPolicy extends DomainValue {
    * @param one the identifier of one
    * @param other the identifier of the other
    */
-  record Exclusion(String one, String other) implements DomainValue {}
+  record Exclusion(String one, String other) implements DomainValue {
+
+    /**
+     * Checks the pair.
+     *
+     * @throws InvalidInputException with code {@code reward.stacking.exclusion} if both are one, or
+     *     {@code input.too-long}
+     */
+    public Exclusion {
+      Limits.requireLength(one, Limits.NAME_CHARACTERS, "one");
+      Limits.requireLength(other, Limits.NAME_CHARACTERS, "other");
+      if (one.equals(other)) {
+        throw InvalidInputException.of("reward.stacking.exclusion")
+            .at("other")
+            .expected("another promotion")
+            .build();
+      }
+    }
+  }
 
   /** By what a set of promotions is chosen. */
   enum Choice {

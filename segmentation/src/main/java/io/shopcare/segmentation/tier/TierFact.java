@@ -1,8 +1,10 @@
 package io.shopcare.segmentation.tier;
 
 import io.shopcare.DomainValue;
+import io.shopcare.Limits;
 import io.shopcare.money.Money;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Something that bears on the tier of a customer. */
@@ -21,7 +23,15 @@ public sealed interface TierFact extends DomainValue {
    * @param spend what was paid for what counts, without tax; not negative
    * @param points that it earned, not negative
    */
-  record Purchased(String id, Instant at, Money spend, long points) implements TierFact {}
+  record Purchased(String id, Instant at, Money spend, long points) implements TierFact {
+
+    /** Checks the parts. */
+    public Purchased {
+      Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(spend, "spend");
+    }
+  }
 
   /**
    * A part of an order was paid back. It counts on the day of the order.
@@ -32,14 +42,30 @@ public sealed interface TierFact extends DomainValue {
    * @param points that were taken back, not negative, with earlier ones at most what it earned
    */
   record Refunded(String id, Instant at, String orderId, Money amount, long points)
-      implements TierFact {}
+      implements TierFact {
+
+    /** Checks the parts. */
+    public Refunded {
+      Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+      Objects.requireNonNull(at, "at");
+      Limits.requireLength(orderId, Limits.NAME_CHARACTERS, "orderId");
+      Objects.requireNonNull(amount, "amount");
+    }
+  }
 
   /**
    * Points were spent.
    *
    * @param points more than none
    */
-  record PointsSpent(String id, Instant at, long points) implements TierFact {}
+  record PointsSpent(String id, Instant at, long points) implements TierFact {
+
+    /** Checks the parts. */
+    public PointsSpent {
+      Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+      Objects.requireNonNull(at, "at");
+    }
+  }
 
   /**
    * Somebody put the customer in a tier by hand; the latest such wish counts. What the rules say is
@@ -50,5 +76,14 @@ public sealed interface TierFact extends DomainValue {
    * @param cause a code of the shop's own, such as {@code press}
    */
   record Placed(String id, Instant at, String tier, @Nullable Instant endExclusive, String cause)
-      implements TierFact {}
+      implements TierFact {
+
+    /** Checks the parts. */
+    public Placed {
+      Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+      Objects.requireNonNull(at, "at");
+      Limits.requireLength(tier, Limits.NAME_CHARACTERS, "tier");
+      Limits.requireLength(cause, Limits.NAME_CHARACTERS, "cause");
+    }
+  }
 }

@@ -13,6 +13,7 @@ import io.shopcare.segmentation.tier.TierFact.Purchased;
 import io.shopcare.segmentation.tier.TierFact.Refunded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,12 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   /**
-   * Puts the facts in order.
+   * Puts the facts in order and checks each by itself, as {@link #plus} does. Whether a refund fits
+   * an order is a matter of {@code plus} alone: where a log begins late, its order may be missing.
    *
    * @throws InvalidInputException with code {@code tier.facts.conflict} if two share an identifier,
-   *     or {@code tier.date.range} if one lies outside the years 1 to 9998
+   *     {@code tier.date.range} if one lies outside the years 1 to 9998, or {@link
+   *     TierReasons#AMOUNT}, {@link TierReasons#CURRENCY_OTHER} or {@link TierReasons#DATES}
    */
   public TierHistory {
     facts = facts.stream().distinct().sorted(ORDER).toList();
@@ -50,6 +53,41 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
           .expected("an identifier of its own for each")
           .build();
     }
+    for (TierFact fact : facts) {
+      for (String code : faults(fact, currency)) {
+        throw InvalidInputException.of(code)
+            .at("facts")
+            .expected("what a history in " + currency.code() + " accepts")
+            .build();
+      }
+    }
+  }
+
+  /** What is wrong with a fact whatever else is known. */
+  private static List<String> faults(TierFact fact, CurrencyCode currency) {
+    if (fact instanceof Purchased purchased) {
+      return faults(purchased.spend(), purchased.points(), currency);
+    } else if (fact instanceof Refunded refunded) {
+      return faults(refunded.amount(), refunded.points(), currency);
+    } else if (fact instanceof PointsSpent spent) {
+      return spent.points() > 0 ? List.of() : List.of(TierReasons.AMOUNT);
+    }
+    return fact instanceof Placed placed
+            && placed.endExclusive() != null
+            && !placed.at().isBefore(placed.endExclusive())
+        ? List.of(TierReasons.DATES)
+        : List.of();
+  }
+
+  private static List<String> faults(Money amount, long points, CurrencyCode currency) {
+    List<String> faults = new ArrayList<>();
+    if (amount.isNegative() || points < 0) {
+      faults.add(TierReasons.AMOUNT);
+    }
+    if (!amount.currency().equals(currency)) {
+      faults.add(TierReasons.CURRENCY_OTHER);
+    }
+    return faults;
   }
 
   static void requireDate(String place, Instant at) {
@@ -79,17 +117,11 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
           ? Outcome.accepted(this)
           : Outcome.refused(Reason.against(TierReasons.KEY_CONFLICT));
     }
+    List<String> faults = faults(fact, currency);
     Conditions conditions = Conditions.collect();
-    if (fact instanceof Purchased purchased) {
-      requireAmount(conditions, purchased.spend(), purchased.points());
-    } else if (fact instanceof Refunded refunded) {
-      requireRefund(conditions, refunded);
-    } else if (fact instanceof PointsSpent spent) {
-      conditions.require(spent.points() > 0, Reason.against(TierReasons.AMOUNT));
-    } else if (fact instanceof Placed placed) {
-      conditions.require(
-          placed.endExclusive() == null || placed.at().isBefore(placed.endExclusive()),
-          Reason.against(TierReasons.DATES));
+    faults.forEach(code -> conditions.require(false, Reason.against(code)));
+    if (fact instanceof Refunded refunded) {
+      requireOrder(conditions, refunded, faults.isEmpty());
     }
     return conditions.outcome(
         () ->
@@ -112,16 +144,7 @@ public record TierHistory(LocalDate joined, CurrencyCode currency, List<TierFact
     return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
   }
 
-  private boolean requireAmount(Conditions conditions, Money amount, long points) {
-    boolean known = amount.currency().equals(currency);
-    conditions
-        .require(!amount.isNegative() && points >= 0, Reason.against(TierReasons.AMOUNT))
-        .require(known, Reason.against(TierReasons.CURRENCY_OTHER));
-    return known && !amount.isNegative() && points >= 0;
-  }
-
-  private void requireRefund(Conditions conditions, Refunded refund) {
-    boolean sound = requireAmount(conditions, refund.amount(), refund.points());
+  private void requireOrder(Conditions conditions, Refunded refund, boolean sound) {
     Optional<Purchased> order =
         find(refund.orderId()).filter(Purchased.class::isInstance).map(Purchased.class::cast);
     conditions.require(order.isPresent(), Reason.against(TierReasons.ORDER_UNKNOWN));

@@ -322,6 +322,18 @@ class CompensationTest {
   }
 
   @Test
+  void theKindOfARemedySaysWhatItConsistsOf() {
+    String code = "compensation.remedy.kind";
+    assertInvalid(code, () -> Remedy.of(RemedyKind.POINTS, eur("5")));
+    assertInvalid(code, () -> Remedy.points(0, eur("5")));
+    assertInvalid(code, () -> Remedy.share(RemedyKind.PERCENT_CODE, Ratio.percent(10)));
+    assertInvalid(code, () -> Remedy.code(Ratio.ZERO, eur("5")));
+    assertInvalid(code, () -> Remedy.builder().kind(RemedyKind.REFUND).points(1).build());
+    assertInvalid(
+        code, () -> Remedy.builder().kind(RemedyKind.APOLOGY).percent(Ratio.percent(1)).build());
+  }
+
+  @Test
   void policiesAreChecked() {
     assertInvalid("compensation.remedy.range", () -> Remedy.of(RemedyKind.REFUND, eur("-1")));
     assertInvalid("compensation.caps.range", () -> caps().timesPerCustomer(-1).build());

@@ -317,7 +317,7 @@ class PointsChainProperties {
     for (int lot = 0; lot < count; lot++) {
       left[lot] = 1L + random.nextInt(9);
       begin[lot] = random.nextInt(6);
-      end[lot] = begin[lot] + random.nextInt(12);
+      end[lot] = begin[lot] + 1 + random.nextInt(11);
       PointsLot terms = new PointsLot(0, left[lot], day(begin[lot]), day(end[lot]));
       ledger = applied(ledger, new PointsCommand.Grant("g" + lot, "gift", terms), 0);
     }

@@ -50,6 +50,14 @@ class PointsRefusalTest {
     return ledger;
   }
 
+  private static PointsLedger dollars() {
+    return PointsLedger.of(
+        PointsPolicy.builder()
+            .zone(ZoneOffset.UTC)
+            .rate(EarnRate.of(1, Money.parse("USD 1.00")))
+            .build());
+  }
+
   private static PointsCommand refund(String order, String line, Money amount) {
     return new PointsCommand.Refund("x", order, List.of(new PointsPurchase.Line(line, amount)));
   }
@@ -103,6 +111,17 @@ class PointsRefusalTest {
             PointsReasons.CLOCK_BACKWARDS,
             PointsReasons.AMOUNT_INVALID),
         row(
+            new PointsCommand.Hold("x", 5, EARLIER),
+            EARLIER,
+            PointsReasons.CLOCK_BACKWARDS,
+            PointsReasons.DATES),
+        row(
+            new PointsCommand.Hold("x", 36, EARLIER),
+            EARLIER,
+            PointsReasons.CLOCK_BACKWARDS,
+            PointsReasons.BALANCE_SHORT,
+            PointsReasons.DATES),
+        row(
             new PointsCommand.Capture("x", "none", -1),
             EARLIER,
             PointsReasons.CLOCK_BACKWARDS,
@@ -154,6 +173,16 @@ class PointsRefusalTest {
             PointsReasons.CLOCK_BACKWARDS,
             PointsReasons.AMOUNT_INVALID),
         row(
+            new PointsCommand.Grant("x", "gift", new PointsLot(0, 5, OVER, T)),
+            EARLIER,
+            PointsReasons.CLOCK_BACKWARDS,
+            PointsReasons.DATES),
+        row(
+            new PointsCommand.Grant("x", "gift", new PointsLot(0, 5, null, EARLIER)),
+            EARLIER,
+            PointsReasons.CLOCK_BACKWARDS,
+            PointsReasons.DATES),
+        row(
             new PointsCommand.Give("x", "two", -1),
             EARLIER,
             PointsReasons.CLOCK_BACKWARDS,
@@ -180,6 +209,11 @@ class PointsRefusalTest {
             PointsReasons.CLOCK_BACKWARDS,
             PointsReasons.KEY_CONFLICT,
             PointsReasons.MERGE_CONFLICT),
+        row(
+            new PointsCommand.Merge("x", dollars()),
+            EARLIER,
+            PointsReasons.CLOCK_BACKWARDS,
+            PointsReasons.CURRENCY_OTHER),
         row(new PointsCommand.Close("x", "end"), EARLIER, PointsReasons.CLOCK_BACKWARDS),
         row(new PointsCommand.Sweep("x"), EARLIER, PointsReasons.CLOCK_BACKWARDS));
   }

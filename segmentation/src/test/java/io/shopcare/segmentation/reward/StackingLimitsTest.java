@@ -1,11 +1,14 @@
 package io.shopcare.segmentation.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Decision;
 import io.shopcare.decision.Reason;
 import io.shopcare.measure.Ratio;
 import io.shopcare.money.Money;
+import io.shopcare.testkit.RecordLaws;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +69,25 @@ class StackingLimitsTest {
     assertThat(told.reasons())
         .extracting(Reason::code)
         .containsExactly(RewardReasons.APPLIED, RewardReasons.LATER, RewardReasons.NO_GAIN);
+  }
+
+  @Test
+  void noPromotionShutsItselfOut() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> new StackingPolicy.Exclusion("a", "a"))
+        .returns("reward.stacking.exclusion", InvalidInputException::code);
+    RecordLaws.assertChecksItsParts(new StackingPolicy.Exclusion("a", "b"));
+  }
+
+  @Test
+  void aMinimumIsNotNegative() {
+    Money less = Money.parse("EUR -5.00");
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> Promotion.builder("a", new Promotion.Fixed(BASE)).minimum(less).build())
+        .returns("reward.amount.range", InvalidInputException::code);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> new RewardCondition.OrderValue(less))
+        .returns("reward.amount.range", InvalidInputException::code);
   }
 
   /** 45 shuts out 30 and 25: tried are 45, 30, and 30 with 25. */

@@ -1,8 +1,10 @@
 package io.shopcare.segmentation.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.shopcare.InvalidInputException;
 import io.shopcare.decision.Reason;
 import io.shopcare.money.CurrencyCode;
 import io.shopcare.money.Money;
@@ -11,11 +13,13 @@ import io.shopcare.segmentation.tier.TierFact.Placed;
 import io.shopcare.segmentation.tier.TierFact.PointsSpent;
 import io.shopcare.segmentation.tier.TierFact.Purchased;
 import io.shopcare.segmentation.tier.TierFact.Refunded;
+import io.shopcare.testkit.RecordLaws;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +75,36 @@ class TierRefusalTest {
         row(new Purchased("known", T, euros("51.00"), 50), TierReasons.KEY_CONFLICT),
         row(new Refunded("back", T, "known", euros("9.00"), 10), TierReasons.KEY_CONFLICT),
         row(new PointsSpent("known", T, 5), TierReasons.KEY_CONFLICT));
+  }
+
+  @Test
+  void everyFactChecksItsParts() {
+    RecordLaws.assertChecksItsParts(
+        TierFact.class,
+        new Purchased("id", T, euros("1.00"), 1),
+        new Refunded("id", T, "known", euros("1.00"), 1),
+        new PointsSpent("id", T, 1),
+        new Placed("id", T, "gold", null, "press"));
+  }
+
+  static Stream<Arguments> faultyAlone() {
+    return Stream.of(
+        row(new Purchased("x", T, Money.parse("JPY 30000"), 0), TierReasons.CURRENCY_OTHER),
+        row(new Purchased("x", T, euros("-1.00"), 0), TierReasons.AMOUNT),
+        row(new Purchased("x", T, euros("1.00"), -1), TierReasons.AMOUNT),
+        row(new Refunded("x", T, "o", Money.parse("JPY 1"), 0), TierReasons.CURRENCY_OTHER),
+        row(new Refunded("x", T, "o", euros("-1.00"), 0), TierReasons.AMOUNT),
+        row(new PointsSpent("x", T, 0), TierReasons.AMOUNT),
+        row(new Placed("x", T, "gold", T, "press"), TierReasons.DATES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultyAlone")
+  void aHistoryThatIsReadTakesNoFactThatPlusWouldRefuse(TierFact fact, List<String> codes) {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(
+            () -> new TierHistory(LocalDate.parse("2026-01-01"), CurrencyCode.EUR, List.of(fact)))
+        .returns(codes.get(0), InvalidInputException::code);
   }
 
   @ParameterizedTest
