@@ -15,6 +15,9 @@ public final class Limits {
   /** Characters of an identifier, a code, a tag or a name. */
   public static final int NAME_CHARACTERS = 256;
 
+  /** Characters of the identifier of a message: those of a line of e-mail, RFC 5322 §2.1.1. */
+  public static final int MESSAGE_ID_CHARACTERS = 998;
+
   /** Characters of a text that is parsed as a whole: a segment query, a rule, a policy. */
   public static final int TEXT_CHARACTERS = 65_536;
 

@@ -19,7 +19,7 @@ public record Message(String id, Channel channel, MessageKind kind, Personal bod
 
   /** Checks the parts. */
   public Message {
-    Limits.requireLength(id, Limits.NAME_CHARACTERS, "id");
+    Limits.requireLength(id, Limits.MESSAGE_ID_CHARACTERS, "id");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(body, "body");

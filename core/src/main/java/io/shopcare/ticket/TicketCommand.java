@@ -272,7 +272,8 @@ public sealed interface TicketCommand extends DomainValue {
     /** Bounds and copies the identifiers. */
     public Split {
       bound(newTicketId, "newTicketId");
-      messageIds.forEach(id -> bound(id, "messageIds"));
+      messageIds.forEach(
+          id -> Limits.requireLength(id, Limits.MESSAGE_ID_CHARACTERS, "messageIds"));
       messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
     }
 

@@ -20,8 +20,8 @@ public sealed interface TicketFact extends DomainValue {
     Limits.requireLength(Objects.requireNonNullElse(name, ""), Limits.NAME_CHARACTERS, place);
   }
 
-  private static SortedSet<String> names(SortedSet<String> names, String place) {
-    names.forEach(name -> Limits.requireLength(name, Limits.NAME_CHARACTERS, place));
+  private static SortedSet<String> names(SortedSet<String> names, int characters, String place) {
+    names.forEach(name -> Limits.requireLength(name, characters, place));
     return Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
@@ -229,7 +229,7 @@ public sealed interface TicketFact extends DomainValue {
     /** Checks and copies the identifiers. */
     public SplitOff {
       Limits.requireLength(newTicketId, Limits.NAME_CHARACTERS, "newTicketId");
-      messageIds = names(messageIds, "messageIds");
+      messageIds = names(messageIds, Limits.MESSAGE_ID_CHARACTERS, "messageIds");
     }
   }
 
@@ -333,7 +333,7 @@ public sealed interface TicketFact extends DomainValue {
 
     /** Checks and copies the tags. */
     public TagsSet {
-      tags = names(tags, "tags");
+      tags = names(tags, Limits.NAME_CHARACTERS, "tags");
     }
   }
 }

@@ -18,7 +18,7 @@ class TicketPartsTest {
 
   private static final Instant AT = Instant.parse("2026-06-10T10:00:00Z");
   private static final Message MESSAGE = Message.of("m", Channel.EMAIL, "hello");
-  private static final String TOO_LONG = "x".repeat(Limits.NAME_CHARACTERS + 1);
+  private static final String TOO_LONG = "x".repeat(Limits.MESSAGE_ID_CHARACTERS + 1);
 
   private static SortedSet<String> names(String name) {
     return new TreeSet<>(List.of(name));

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordLaws {
 
-  private static final String TOO_LONG = "x".repeat(Limits.NAME_CHARACTERS + 1);
+  /** Longer than any name and any identifier of a message. */
+  private static final String TOO_LONG = "x".repeat(Limits.MESSAGE_ID_CHARACTERS + 1);
 
   private RecordLaws() {}
 
