@@ -52,7 +52,7 @@ public final class RecordLaws {
         Throwable refusal = refusal(sample, i, null);
         require(refusal instanceof NullPointerException, place + " may be null: " + refusal);
         require(
-            !isText || parts[i].getName().equals(refusal.getMessage()),
+            !isText || (refusal != null && parts[i].getName().equals(refusal.getMessage())),
             place + " is not named: " + refusal);
       }
       if (isText) {
