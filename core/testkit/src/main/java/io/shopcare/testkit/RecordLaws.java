@@ -82,7 +82,7 @@ public final class RecordLaws {
     } catch (InvocationTargetException e) {
       return e.getCause();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(sample.getClass() + " cannot be made again", e);
+      throw new LinkageError(sample.getClass() + " cannot be made again", e);
     }
   }
 
