@@ -53,7 +53,7 @@ public final class RecordLaws {
         Throwable refusal = refusal(sample, i, null);
         require(refusal instanceof NullPointerException, place + " may be null: " + refusal);
         require(
-            !isText || parts[i].getName().equals(refusal.getMessage()),
+            !isText || (refusal != null && parts[i].getName().equals(refusal.getMessage())),
             place + " is not named: " + refusal);
       }
       if (isText) {
@@ -83,7 +83,7 @@ public final class RecordLaws {
     } catch (InvocationTargetException e) {
       return e.getCause();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(sample.getClass() + " cannot be made again", e);
+      throw new LinkageError(sample.getClass() + " cannot be made again", e);
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
  * BG/BB (Fader, Hardie and Shang 2010), for purchases that can happen once a period only: a yearly
  * donation, a monthly box. In each period a customer who is alive buys with probability p ~ Beta(α,
  * β), and drops out before it with probability θ ~ Beta(γ, δ). Times and horizons are whole numbers
- * of periods, at most a million; {@link #probabilityAlive} is that of being alive in the first
- * period to come, and a discount counts by the end of each period; an infinite horizon asks for one
- * of 1e-5 or more. Time is linear in the periods since the last purchase and in the horizon.
- * Immutable and thread-safe.
+ * of periods, of a history at most 10,000 and of a horizon a million; {@link #probabilityAlive} is
+ * that of being alive in the first period to come, and a discount counts by the end of each period;
+ * an infinite horizon asks for one of 1e-5 or more. Time is linear in the periods since the last
+ * purchase and in the horizon. Immutable and thread-safe.
  *
  * @param alpha first shape of the purchase probabilities
  * @param beta second shape of the purchase probabilities
@@ -21,7 +21,10 @@ import java.util.List;
  */
 public record BgBb(double alpha, double beta, double gamma, double delta) implements PurchaseModel {
 
-  private static final double MOST_PERIODS = 1_000_000;
+  /** Days of 27 years; more would make a step of a fit take a second for each pattern. */
+  private static final double LONGEST_HISTORY = 10_000;
+
+  private static final double FARTHEST = 1_000_000;
 
   /** Below this a sum without an end would take too long. */
   private static final double SLOWEST_DISCOUNT = 1e-5;
@@ -29,8 +32,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
   /**
    * Checks the parameters.
    *
-   * @throws InvalidInputException with code {@code lifetime.parameter.range} unless all are finite
-   *     and above 0
+   * @throws InvalidInputException with code {@code lifetime.parameter.range} unless all are from
+   *     1e-100 to 1e100
    */
   public BgBb {
     Domain.requireParameters(alpha, beta, gamma, delta);
@@ -53,7 +56,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
    * {@inheritDoc}
    *
    * @throws InvalidInputException with code {@code lifetime.pattern.whole} if a time is no whole
-   *     number of periods or there are more purchases than periods
+   *     number of periods, a history longer than 10,000 of them, or there are more purchases than
+   *     periods
    */
   @Override
   public double logLikelihood(PurchaseCounts customers) {
@@ -96,7 +100,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
   }
 
   private static void requireHorizon(double horizon) {
-    if (!isWhole(horizon)) {
+    if (!isWhole(horizon, FARTHEST)) {
       throw InvalidInputException.of("lifetime.horizon.range")
           .at("horizon")
           .expected("a whole number of periods from 0 to 1000000")
@@ -112,14 +116,14 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
   private static void requireWhole(PurchasePattern pattern) {
     PurchasePattern.require(
-        isWhole(pattern.recency())
-            && isWhole(pattern.age())
+        isWhole(pattern.recency(), LONGEST_HISTORY)
+            && isWhole(pattern.age(), LONGEST_HISTORY)
             && pattern.repeats() <= pattern.recency(),
         "whole",
-        "whole periods, at most 1000000, and no more purchases than periods until the last one");
+        "whole periods, at most 10000, and no more purchases than periods until the last one");
   }
 
-  private static boolean isWhole(double periods) {
-    return periods >= 0 && periods <= MOST_PERIODS && periods == Math.rint(periods);
+  private static boolean isWhole(double periods, double most) {
+    return periods >= 0 && periods <= most && periods == Math.rint(periods);
   }
 }

@@ -5,15 +5,20 @@ import io.shopcare.InvalidInputException;
 /** What the models refuse to compute with. */
 final class Domain {
 
+  /** Beyond these, which no customers come near, products of parameters leave the doubles. */
+  private static final double LEAST = 1e-100;
+
+  private static final double MOST = 1e100;
+
   private Domain() {}
 
   static void requireParameters(double... parameters) {
     for (int i = 0; i < parameters.length; i++) {
-      if (!(parameters[i] > 0 && parameters[i] < Double.POSITIVE_INFINITY)) {
+      if (!(parameters[i] >= LEAST && parameters[i] <= MOST)) {
         throw InvalidInputException.of("lifetime.parameter.range")
             .at("parameters")
             .offset(i)
-            .expected("a finite number above 0")
+            .expected("a number from 1e-100 to 1e100")
             .build();
       }
     }
@@ -27,10 +32,10 @@ final class Domain {
   }
 
   static void requireDiscounting(double horizon, double discountRate) {
-    if (!(discountRate >= 0 && discountRate < Double.POSITIVE_INFINITY)) {
+    if (discountRate != 0 && !(discountRate >= LEAST && discountRate < Double.POSITIVE_INFINITY)) {
       throw InvalidInputException.of("lifetime.discount.range")
           .at("discountRate")
-          .expected("a finite number, not negative")
+          .expected("0, or a finite number from 1e-100 on")
           .build();
     }
     if (!(horizon >= 0) || (horizon == Double.POSITIVE_INFINITY && discountRate == 0)) {

@@ -19,8 +19,8 @@ public record GammaGamma(double p, double q, double v) implements LifetimeModel 
   /**
    * Checks the parameters.
    *
-   * @throws InvalidInputException with code {@code lifetime.parameter.range} unless all are finite
-   *     and above 0
+   * @throws InvalidInputException with code {@code lifetime.parameter.range} unless all are from
+   *     1e-100 to 1e100
    */
   public GammaGamma {
     Domain.requireParameters(p, q, v);

@@ -53,8 +53,8 @@ public sealed interface PurchaseModel extends LifetimeModel permits BetaGeometri
    * observation (DET).
    *
    * @param horizon how far; may be infinite if δ is above 0, for all purchases to come (DERT)
-   * @param discountRate the continuous rate δ for one period, finite and not negative: ln(1.15)/52
-   *     for 15 % a year where a period is a week
+   * @param discountRate the continuous rate δ for one period, 0 or from 1e-100 on: ln(1.15)/52 for
+   *     15 % a year where a period is a week
    * @throws InvalidInputException with code {@code lifetime.horizon.range} or {@code
    *     lifetime.discount.range}
    */
