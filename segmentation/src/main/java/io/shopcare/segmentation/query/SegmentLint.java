@@ -43,9 +43,8 @@ public final class SegmentLint {
   /**
    * Checks each segment and each pair, in the order of the names. Quadratic in the number of
    * segments: of each pair two questions are put, unless a customer made up for one of the two
-   * settles it, each to at most 5,000 customers. Clauses answer 200 million times in all, a matter
-   * of seconds and enough for 3,000 segments of five clauses; of the pairs left then nothing is
-   * claimed.
+   * settles it, each to at most 5,000 customers. Clauses answer 200 million times in all; of the
+   * pairs left then nothing is claimed.
    *
    * @param segments by name; they may refer to each other
    * @throws io.shopcare.InvalidInputException if one does not fit the schema
