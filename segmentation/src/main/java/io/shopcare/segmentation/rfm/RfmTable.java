@@ -53,8 +53,12 @@ public record RfmTable(List<RfmCells> cells, String withoutOrder) implements Dom
             .at("cells")
             .offset(i)
             .expected(
-                "recency from 1 to %d, frequency and money from %d to %d"
-                    .formatted(RfmScore.BEST, LEAST_VALUE, MOST_VALUE))
+                "recency from 1 to "
+                    + RfmScore.BEST
+                    + ", frequency and money from "
+                    + LEAST_VALUE
+                    + " to "
+                    + MOST_VALUE)
             .build();
       }
     }
